@@ -1,0 +1,1 @@
+"""For authors: release, lint, stamps, and the proofs of the tests."""

@@ -1,0 +1,63 @@
+"""Run something that is not trusted to end in a fork, with limits on time and memory."""
+
+import json
+import os
+import resource
+import select
+import signal
+import time
+
+SECONDS = 10                                 # wall time of one fork; its CPU time has the same limit
+BYTES = 4 * 2**30                            # address space beyond what the parent has
+
+
+def in_fork(function, *, seconds=SECONDS):
+    """`function()`'s JSON-able result, from a fork of this process; a string "timeout" or "crash" without one."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _work(function, writing, seconds)
+    os.close(writing)
+    try:
+        text = _read(reading, time.monotonic() + seconds)
+    finally:
+        os.close(reading)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    if text is None:
+        return "timeout"
+    return json.loads(text) if text else "crash"
+
+
+def _work(function, writing, seconds):
+    """The child's life: limits, the work, its result as JSON, and out without the parent's exit handlers."""
+    try:
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1), os.dup2(silence, 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = _address_space() + BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+        with os.fdopen(writing, "w") as stream:
+            json.dump(function(), stream)
+    finally:
+        os._exit(0)
+
+
+def _address_space():
+    with open("/proc/self/statm") as stream:
+        return int(stream.read().split()[0]) * resource.getpagesize()
+
+
+def _read(descriptor, end):
+    """All text until the child closes its end; None where time ran out first."""
+    parts = []
+    while True:
+        ready, _, _ = select.select([descriptor], [], [], max(end - time.monotonic(), 0))
+        if not ready:
+            return None
+        part = os.read(descriptor, 65536)
+        if not part:
+            return b"".join(parts).decode()
+        parts.append(part)

@@ -1,0 +1,190 @@
+"""Prove the tests of an exercise: three proofs, all by running the exercise's own test cells.
+
+1. Hand-made answers: each right one, in each declared form, gets full points in every way of running; each
+   wrong one loses some, with its own hint; the stub is not attempted; the reference is right.
+2. Mutants: each small change of the reference is refused, or never differs and stands in survivors.toml.
+3. Hints: each hint in the test cells is what some kept wrong answer, or at least a mutant, reads first.
+"""
+
+import ast
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from course_utils.authoring.answers import Answer, read_answers, wrapped
+from course_utils.authoring.forks import in_fork
+from course_utils.authoring.mutants import mutants
+from course_utils.check import compare
+from course_utils.check.outcome import run
+from course_utils.grading.ways import WAYS, execute, judge
+from course_utils.language import LANGUAGES
+
+INPUTS = 300                                 # random calls on which a surviving mutant is compared with the reference
+LEAST_RIGHT, LEAST_WRONG = 4, 6
+
+
+@dataclass
+class Proof:
+    """What was found for one exercise. `faults` is empty where the tests are proved."""
+
+    number: str
+    right: list[str] = field(default_factory=list)              # names of what passed
+    wrong: dict[str, str] = field(default_factory=dict)         # {name: hint it read}
+    refused: int = 0                                            # mutants
+    equivalent: list[str] = field(default_factory=list)         # changes that are no mistakes
+    read: set[str] = field(default_factory=set)                 # hints (Vietnamese) that something read first
+    read_by_hand: set[str] = field(default_factory=set)         # … of which by a kept wrong answer
+    faults: list[str] = field(default_factory=list)
+
+
+def prove(root, lesson, exercise, progress=lambda: None):
+    """All three proofs of one exercise, as a Proof. `progress` is called after each answer and mutant."""
+    kept = read_answers(root, lesson, exercise)
+    proof = Proof(exercise.number)
+    _prove_right(lesson, exercise, kept, proof, progress)
+    _prove_wrong(lesson, exercise, kept, proof, progress)
+    _prove_mutants(lesson, exercise, kept, proof, progress)
+    _prove_hints(exercise, proof)
+    return proof
+
+
+def _prove_right(lesson, exercise, kept, proof, progress):
+    if len(kept.right) < LEAST_RIGHT or len(kept.wrong) < LEAST_WRONG:
+        proof.faults.append(f"{len(kept.right)} right and {len(kept.wrong)} wrong answers; at least {LEAST_RIGHT} and {LEAST_WRONG}")
+    reference = Answer("the reference", next(iter(exercise.answers.values())))
+    forms = [wrapped(answer, exercise, form) for answer in kept.right for form in kept.wraps]
+    for answer in [reference, *kept.right, *forms]:
+        for way in WAYS:
+            refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way))
+            if refusal:
+                proof.faults.append(f"right answer {answer.name} loses points ({way}): {refusal['fact']} {refusal['hint']['vi']}")
+        proof.right.append(answer.name)
+        progress()
+
+
+def _prove_wrong(lesson, exercise, kept, proof, progress):
+    for way in WAYS:
+        stub = _verdicts(lesson, exercise, stub_of(exercise), way)
+        if any(verdict["kind"] != "not attempted" for verdict in stub):
+            proof.faults.append(f"the untouched stub is not 'not attempted' ({way}): {stub}")
+    for answer in kept.wrong:
+        told = {}
+        for way in WAYS:
+            for language in LANGUAGES:
+                refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way, language))
+                if refusal is None:
+                    proof.faults.append(f"wrong answer {answer.name} gets full points ({way})")
+                    continue
+                told[way, language] = refusal
+                text = refusal["fact"] + "\n" + refusal["hint"][language]
+                if answer.words[language] not in text:
+                    proof.faults.append(f"wrong answer {answer.name} reads ({way}, {language}): {text!r}, which lacks {answer.words[language]!r}")
+        if ("plain", "vi") in told:
+            hint = told["plain", "vi"]["hint"]["vi"]
+            proof.wrong[answer.name] = f"{told['plain', 'vi']['fact']} {hint}"
+            proof.read_by_hand.add(hint)
+        progress()
+
+
+def _prove_mutants(lesson, exercise, kept, proof, progress):
+    (grade_id, source), *_ = exercise.answers.items()
+    for mutant in mutants(source):
+        came = in_fork(lambda: _judge_mutant(lesson, exercise, kept, mutant.source))
+        progress()
+        if isinstance(came, str) or came["refusal"]:
+            proof.refused += 1
+            if not isinstance(came, str):
+                proof.read.add(came["refusal"]["hint"]["vi"])
+        elif came["differs"]:
+            proof.faults.append(f"mutant lives: {mutant.change} (differs on {came['differs']})")
+        elif not mutant.writes:
+            proof.equivalent.append(mutant.change)
+            if mutant.change not in kept.equivalent:
+                proof.faults.append(f"mutant lives and never differs: {mutant.change}; mend the tests, or write it into "
+                                    "survivors.toml with the reason")
+    for change in kept.equivalent.keys() - set(proof.equivalent):
+        proof.faults.append(f"survivors.toml is stale: {change}")
+
+
+def _prove_hints(exercise, proof):
+    proof.read |= proof.read_by_hand
+    for hint in hints_of(exercise):
+        if not any(read.endswith(hint) for read in proof.read):
+            proof.faults.append(f"nothing ever reads this hint first: {hint}")
+
+
+def hints_of(exercise):
+    """The Vietnamese text of every hint in an exercise's test cells, in order."""
+    found = []
+    for test in exercise.tests:
+        for node in ast.walk(ast.parse(test.source)):
+            if isinstance(node, ast.Call):
+                found += [keyword.value.value for keyword in node.keywords if keyword.arg == "vi" and isinstance(keyword.value, ast.Constant)]
+    return list(dict.fromkeys(found))
+
+
+def stub_of(exercise):
+    """The answer cell as it is released."""
+    from course_utils.grading.stubs import cleared
+
+    return cleared(next(iter(exercise.answers.values())))
+
+
+def _verdicts(lesson, exercise, source, way="plain", language="vi"):
+    """Verdicts as plain dicts, from a fork; a crash or a loop without end is a refusal of its own."""
+    def work():
+        from course_utils import language as spoken
+
+        spoken.choose(language)
+        return [_as_dict(verdict) for verdict in judge(lesson, exercise, source, way=way, language=language)]
+
+    came = in_fork(work)
+    if isinstance(came, str):
+        return [{"kind": came, "fact": came, "hint": {"vi": "", "en": ""}}]
+    return came
+
+
+def _as_dict(verdict):
+    return {"kind": verdict.kind, "fact": verdict.fact, "hint": verdict.hint or {"vi": "", "en": ""}}
+
+
+def _first_refusal(verdicts):
+    return next((verdict for verdict in verdicts if verdict["kind"] != "passed"), None)
+
+
+def _judge_mutant(lesson, exercise, kept, source):
+    refusal = _first_refusal([_as_dict(verdict) for verdict in judge(lesson, exercise, source)])
+    return {"refusal": refusal, "differs": None if refusal else _first_difference(lesson, exercise, kept, source)}
+
+
+def _first_difference(lesson, exercise, kept, source):
+    """A random call on which an answer and the reference part, as text; None where none of them do."""
+    (name,) = exercise.names
+    functions = []
+    for text in (source, next(iter(exercise.answers.values()))):
+        namespace = {}
+        execute(lesson.setup["vi"], namespace, "setup")
+        for earlier in lesson.exercises[:lesson.exercises.index(exercise)]:
+            for reference in earlier.answers.values():
+                execute(reference, namespace, "reference")
+        execute(text, namespace, "mutant")
+        functions.append(namespace[name])
+    if kept.inputs is None:
+        same = kept.same or (lambda mine, reference: compare.difference(mine, reference) is None)
+        return None if same(*functions) else "its value"
+    same = kept.same or (lambda mine, reference: compare.difference(mine, reference, rtol=1e-5, atol=1e-6) is None)
+    rng = np.random.default_rng(0)
+    for _ in range(INPUTS):
+        args, kwargs = kept.inputs(rng)
+        mine, reference = (run(function, args, kwargs, quiet=True) for function in functions)
+        if not _same_outcome(mine, reference, same):
+            return f"{args} {kwargs}"[:200]
+    return None
+
+
+def _same_outcome(mine, reference, same):
+    if reference.error is not None or mine.error is not None:
+        return type(mine.error) is type(reference.error)
+    before, after = reference.arguments(), mine.arguments()
+    return same(mine.value, reference.value) and all(
+        compare.difference(a, b) is None for a, b in zip(after[0], before[0]) if compare.as_numbers(b) is not None)

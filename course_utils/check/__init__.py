@@ -1,0 +1,25 @@
+"""What test cells are written with.
+
+    check.begin("2.3")
+    check.call(output_size, 6, 3).equals(4, vi="…", en="…")
+    check.passed()
+    ### BEGIN HIDDEN TESTS
+    check.hidden()
+    check.call(output_size, 28, 5, padding=2).equals(28, vi="…", en="…")
+    ### END HIDDEN TESTS
+
+The call goes through `check`, so that an answer that crashes gets its hint too. Arguments are handed over
+as copies. A failure says what was called, what came and what was expected, then the hint in the student's
+language and the student's own traceback; after `hidden()` only what came and the hint.
+"""
+
+from course_utils.check.calls import call, value
+from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
+from course_utils.check.forbidden import CONVOLUTIONS
+from course_utils.check.progress import progress
+from course_utils.check.record import begin, forbid, hidden, needs, passed
+
+__all__ = [
+    "CONVOLUTIONS", "Failure", "ForbiddenCall", "NotAttempted",
+    "begin", "call", "forbid", "hidden", "needs", "passed", "progress", "value",
+]

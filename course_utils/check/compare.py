@@ -1,0 +1,124 @@
+"""Compare what a student's function gave with what was expected, on plain data.
+
+The order is NumPy's own (numpy.testing): kind, shape, NaN, infinities, values. A list, a tuple, a tensor or
+an array of any numeric dtype are the same answer where their numbers are; an object that claims to be equal
+to everything is none of them.
+"""
+
+import numpy as np
+
+from course_utils import language
+
+
+def difference(actual, expected, *, rtol=0.0, atol=0.0):
+    """None where `actual` has the value of `expected`, else one line that says where they part."""
+    if isinstance(expected, dict):
+        return _mapping_difference(actual, expected, rtol, atol)
+    if expected is None or isinstance(expected, (str, bytes, bool)):
+        return None if type(actual) is type(expected) and actual == expected else _other(actual, expected)
+    if isinstance(expected, (list, tuple)) and not _is_array_like(expected):
+        return _sequence_difference(actual, expected, rtol, atol)
+    return _array_difference(actual, np.asarray(expected), rtol, atol)
+
+
+def as_numbers(value):
+    """`value` as a plain array of numbers, or None. A tensor is asked for its array; subclasses are dropped."""
+    try:
+        array = np.array(value, subok=False)
+    except Exception:                        # __array__ is the student's code: it may raise anything
+        return None
+    return array if array.dtype.kind in "biufc" else None
+
+
+def _is_array_like(sequence):
+    """True for a sequence of scalars or a regular nest of them: one array. False for (dx, dw, db)."""
+    if any(isinstance(item, (np.ndarray, dict, str, type(None))) for item in sequence):
+        return False
+    try:
+        return np.asarray(sequence).dtype.kind in "biufc"
+    except ValueError:
+        return False
+
+
+def _mapping_difference(actual, expected, rtol, atol):
+    if not isinstance(actual, dict):
+        return _other(actual, expected)
+    if set(actual) != set(expected):
+        return language.text(vi=f"các khóa là {sorted(map(str, actual))}, cần {sorted(map(str, expected))}",
+                             en=f"the keys are {sorted(map(str, actual))}, expected {sorted(map(str, expected))}")
+    return _first(((f"[{key!r}]", actual[key], value) for key, value in expected.items()), rtol, atol)
+
+
+def _sequence_difference(actual, expected, rtol, atol):
+    if not isinstance(actual, (list, tuple)) or len(actual) != len(expected):
+        return language.text(vi=f"cần một dãy gồm {len(expected)} phần", en=f"expected a sequence of {len(expected)} parts")
+    return _first(((f"[{index}]", actual[index], value) for index, value in enumerate(expected)), rtol, atol)
+
+
+def _first(parts, rtol, atol):
+    for place, actual, expected in parts:
+        found = difference(actual, expected, rtol=rtol, atol=atol)
+        if found:
+            return f"{place}: {found}"
+    return None
+
+
+def _array_difference(actual, expected, rtol, atol):
+    array = as_numbers(actual)
+    if array is None or (array.dtype.kind == "b") != (expected.dtype.kind == "b"):
+        return _other(actual, expected)
+    if array.shape != expected.shape:
+        return language.text(vi=f"kích thước {shape_text(array.shape)}, cần {shape_text(expected.shape)}",
+                             en=f"the shape is {shape_text(array.shape)}, expected {shape_text(expected.shape)}")
+    wrong = ~_equal(array, expected, rtol, atol)
+    if not wrong.any():
+        return None
+    place = tuple(int(index) for index in np.argwhere(wrong)[0])
+    if not place:
+        return _other(array[()], expected[()])
+    return language.text(
+        vi=f"{wrong.sum()} trong {wrong.size} số khác; đầu tiên ở {list(place)}: {number(array[place])}, cần {number(expected[place])}",
+        en=f"{wrong.sum()} of {wrong.size} numbers differ; the first at {list(place)}: {number(array[place])}, expected {number(expected[place])}",
+    )
+
+
+def _equal(actual, expected, rtol, atol):
+    with np.errstate(invalid="ignore"):
+        same = (actual == expected) | (np.isnan(actual) & np.isnan(expected))
+        near = np.isfinite(actual) & np.isfinite(expected)
+        if rtol or atol:
+            # Python's ints and float64: a difference of unsigned integers would wrap around.
+            gap = np.abs(actual.astype(np.complex128) - expected.astype(np.complex128))
+            same |= near & (gap <= atol + rtol * np.abs(expected))
+    return same
+
+
+def _other(actual, expected):
+    return language.text(vi=f"trả về {brief(actual)}, cần {brief(expected)}", en=f"gave {brief(actual)}, expected {brief(expected)}")
+
+
+def shape_text(shape):
+    """"4 × 5" for (4, 5); "a number" for ()."""
+    if not shape:
+        return language.text(vi="một số", en="a single number")
+    return " × ".join(map(str, shape)) if len(shape) > 1 else f"({shape[0]},)"
+
+
+def number(value):
+    """A number as a reader would write it: 6 significant digits, no NumPy type around it."""
+    value = np.asarray(value)[()]
+    return str(value.item()) if value.dtype.kind in "biu" else f"{value:.6g}"
+
+
+def brief(value, most=9):
+    """A value in one short line: numbers and small arrays in full, others by shape and type."""
+    if value is None or isinstance(value, (bool, str)):
+        return repr(value)[:80]
+    array = as_numbers(value) if not isinstance(value, dict) else None
+    if array is None:
+        return language.text(vi=f"một {type(value).__name__}", en=f"a {type(value).__name__}")
+    if array.ndim == 0:
+        return number(array)
+    if array.size <= most:
+        return np.array2string(array, separator=", ", precision=4, suppress_small=True).replace("\n", "")
+    return language.text(vi=f"mảng {shape_text(array.shape)} kiểu {array.dtype}", en=f"an array {shape_text(array.shape)} of {array.dtype}")

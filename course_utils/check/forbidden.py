@@ -1,0 +1,146 @@
+"""Notice calls of functions that an exercise is about: `check.forbid("numpy.pad")`.
+
+Two looks, since each misses what the other sees. The answer's syntax tree shows a call that the tests do
+not reach. A profile hook shows one that goes through an alias, `getattr`, or a helper in another cell.
+A name is a function ("numpy.pad") or a module, which stands for all that it holds ("scipy.signal").
+Source that was read and typed again cannot be told from the student's own.
+"""
+
+import ast
+import inspect
+import sys
+import textwrap
+import types
+
+CONVOLUTIONS = (
+    "numpy.convolve", "numpy.correlate", "scipy.signal", "scipy.ndimage", "cv2", "torch.nn", "course_utils.layers",
+    "tensorflow.nn.conv2d", "tensorflow.nn.convolution", "tensorflow.raw_ops.Conv2D", "keras.layers.Conv2D",
+    "keras.ops.conv",
+)
+
+
+class Watch:
+    """Context manager: `seen` is the first forbidden name called inside it, or None."""
+
+    def __init__(self, names):
+        self.names, self.seen = tuple(names), None
+
+    def __enter__(self):
+        if self.names:
+            self._before, self._modules = sys.getprofile(), -1
+            self._resolve()
+            sys.setprofile(self._notice)
+        return self
+
+    def __exit__(self, *_):
+        if self.names:
+            sys.setprofile(self._before)
+
+    def _resolve(self):
+        """Find the names again whenever the student's code has imported something."""
+        if len(sys.modules) == self._modules:
+            return
+        self._modules = len(sys.modules)
+        self._objects, self._prefixes = {}, {}
+        for name in self.names:
+            target = _object(name)
+            if isinstance(target, types.ModuleType):
+                self._prefixes[name + "."] = name
+            elif target is not None:
+                self._objects[_identity(target)] = name
+
+    def _notice(self, frame, event, argument):
+        if self.seen is not None or event not in ("call", "c_call"):
+            return
+        self._resolve()
+        if event == "call":
+            called, module = id(frame.f_code), frame.f_globals.get("__name__")
+        else:
+            called, module = id(argument), getattr(argument, "__module__", None)
+        self.seen = self._objects.get(called) or self._in_module(module)
+
+    def _in_module(self, module):
+        if not isinstance(module, str):
+            return None
+        return next((name for prefix, name in self._prefixes.items() if (module + ".").startswith(prefix)), None)
+
+
+def in_source(function, names):
+    """The first of `names` that the function's source refers to, or None (also where there is no source)."""
+    if not names:
+        return None
+    try:
+        subject = function if inspect.isroutine(function) or inspect.isclass(function) else type(function)
+        tree = ast.parse(textwrap.dedent(inspect.getsource(subject)))
+    except (OSError, TypeError, SyntaxError):
+        return None
+    scope = _modules_in(getattr(function, "__globals__", {})) | _imports(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Attribute, ast.Name)) and isinstance(node.ctx, ast.Load):
+            dotted = _dotted(node, scope)
+            for name in names if dotted else ():
+                if dotted == name or dotted.startswith(name + ".") or _same(dotted, name):
+                    return name
+    return None
+
+
+def _modules_in(scope):
+    """{local name: dotted name} of the modules and functions that a cell's globals hold."""
+    names = {}
+    for local, value in list(scope.items()):
+        if isinstance(value, types.ModuleType):
+            names[local] = value.__name__
+        elif callable(value) and isinstance(getattr(value, "__module__", None), str) and hasattr(value, "__name__"):
+            names[local] = f"{value.__module__}.{value.__name__}"
+    return names
+
+
+def _imports(tree):
+    """{local name: dotted name} of the import statements inside an answer."""
+    names = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                names[alias.asname or alias.name.split(".")[0]] = alias.name if alias.asname else alias.name.split(".")[0]
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+    return names
+
+
+def _dotted(node, scope):
+    """"numpy.pad" for `np.pad`, by what `np` means in the scope; None for anything else."""
+    parts = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name) or node.id not in scope:
+        return None
+    return ".".join([scope[node.id], *reversed(parts)])
+
+
+def _same(dotted, name):
+    """True where two dotted names lead to one object (`numpy.lib.pad` and `numpy.pad`)."""
+    first, second = _object(dotted), _object(name)
+    return first is not None and not isinstance(first, types.ModuleType) and first is second
+
+
+def _object(name):
+    """What a dotted name leads to, or None; imports nothing that is not imported already."""
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        module = sys.modules.get(".".join(parts[:length]))
+        if module is not None:
+            value = module
+            for part in parts[length:]:
+                value = getattr(value, part, None)
+            return value
+    return None
+
+
+def _identity(target):
+    """What a profile event shows of a callable: its code object, or the builtin itself."""
+    inner = inspect.unwrap(target)
+    if inspect.isclass(inner) and "__init__" in vars(inner):
+        inner = inspect.unwrap(inner.__init__)
+    return id(getattr(inner, "__code__", inner))

@@ -1,0 +1,62 @@
+"""What is known of each exercise in this session: which test cell runs, and what came of it.
+
+Kept in this process only; nothing of it leaves the notebook.
+"""
+
+import contextlib
+
+from course_utils import language
+from course_utils.check.failure import NotAttempted
+
+PASSED, FAILED, NOT_ATTEMPTED, UNFINISHED = "passed", "failed", "not attempted", "unfinished"
+
+
+class _Running:
+    """The test cell that runs now."""
+
+    exercise, part, is_hidden, forbidden = None, 1, False, ()
+
+
+running = _Running()
+states = {}                                  # {(exercise, part): state}
+
+
+def begin(exercise, part=1):
+    """First line of a test cell. `exercise` is its number, such as "2.3"."""
+    running.exercise, running.part, running.is_hidden, running.forbidden = exercise, part, False, ()
+    states[exercise, part] = UNFINISHED
+
+
+def forbid(*names):
+    """From here on the answer may not call these functions or modules: `forbid("numpy.pad")`."""
+    running.forbidden = tuple(names)
+
+
+def hidden():
+    """First line of a hidden block: from here on a failure shows neither the call nor the expected value."""
+    running.is_hidden = True
+
+
+def failed(failure):
+    """Note a failure of the running test cell, and give it back to be raised."""
+    states[running.exercise, running.part] = NOT_ATTEMPTED if isinstance(failure, NotAttempted) else FAILED
+    return failure
+
+
+def passed():
+    """Last line of the visible tests: say that they passed."""
+    states[running.exercise, running.part] = PASSED
+    print(language.text(
+        vi=f"✓ Bài {running.exercise}: qua các phép thử nhìn thấy được. Khi chấm còn có phép thử ẩn.",
+        en=f"✓ Exercise {running.exercise}: the visible tests pass. Grading adds hidden ones.",
+    ))
+
+
+@contextlib.contextmanager
+def needs(exercise):
+    """Around a demonstration of the student's own function: one line where it is not written yet."""
+    try:
+        yield
+    except (NotImplementedError, NameError):
+        print(language.text(vi=f"Hãy làm xong bài {exercise} trước, rồi chạy lại ô này.",
+                            en=f"Finish exercise {exercise} first, then run this cell again."))

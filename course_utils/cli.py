@@ -1,0 +1,211 @@
+"""The command `course`. Each function reads as its steps; a CourseError ends in one line and exit code 2."""
+
+import functools
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from course_utils import __version__
+from course_utils.errors import CourseError
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, add_completion=False,
+                  help="Release, check and grade the lessons. LESSON is a lesson's name or any unique beginning of it.")
+console = Console(soft_wrap=True)
+
+Lessons = Annotated[list[str] | None, typer.Argument(metavar="[LESSON]…", help="all lessons where none is named", show_default=False)]
+Lesson = Annotated[str, typer.Argument(metavar="LESSON", show_default=False)]
+
+
+def main():
+    """Entry point: errors of the person at the keyboard become one line."""
+    app()
+
+
+def command(function):
+    """A command of `course` whose CourseError is told in one line, with exit code 2."""
+    @app.command(name=function.__name__.rstrip("_").replace("_", "-"))
+    @functools.wraps(function)
+    def run(*args, **kwargs):
+        try:
+            function(*args, **kwargs)
+        except CourseError as error:
+            print(f"course: {error}", file=sys.stderr)
+            raise typer.Exit(2) from None
+    return run
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="print the version")] = False):
+    if version:
+        print(f"course_utils {__version__}")
+        raise typer.Exit
+
+
+@command
+def release(lessons: Lessons = None,
+            check: Annotated[bool, typer.Option("--check", help="write nothing; fail if notebooks/ is out of step")] = False):
+    """Make notebooks/<language>/ from solutions/."""
+    from course_utils.authoring import release as releases
+    from course_utils.grading.lessons import find_root
+
+    root = find_root()
+    names = _names(root, lessons)
+    if not check:
+        for path in releases.release(root, names):
+            print("wrote", path.relative_to(root))
+        return
+    found = releases.out_of_step(root, names)
+    for path, reason in found:
+        print(f"{path.relative_to(root)} {reason}; run `course release`")
+    if found:
+        raise typer.Exit(1)
+    print(f"notebooks/ is what solutions/ gives ({len(names)} lessons)")
+
+
+@command
+def lint(lessons: Lessons = None):
+    """Check the solution notebooks: languages in step, glossary, names in tests, outputs, sizes."""
+    from course_utils.authoring.lint import lint as findings_of
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    root = find_root()
+    names = _names(root, lessons)
+    findings = [finding for name in names for finding in findings_of(read_lesson(root, name))]
+    for finding in findings:
+        print(finding)
+    if findings:
+        raise typer.Exit(1)
+    print(f"no findings in {len(names)} lessons")
+
+
+@command
+def stamp(lesson: Lesson,
+          everything: Annotated[bool, typer.Option("--all", help="renew all pairs at once, without showing them")] = False):
+    """Show each pair of twin cells whose texts changed, and renew its stamp when you have read both."""
+    from course_utils.authoring import pairs, tidy
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    found = read_lesson(find_root(), lesson)
+    stale = [pair for pair in pairs.find_pairs(found.notebook)[0] if not pair.is_stamped]
+    for pair in stale:
+        if not everything:
+            console.print(Table.grid(padding=1), f"[bold]cells {pair.index + 1} and {pair.index + 2}[/bold]", sep="\n")
+            print(f"{pair.vi.source}\n{'-' * 40}\n{pair.en.source}\n")
+            if not typer.confirm("Do the two say the same?", default=False):
+                continue
+        pairs.renew(pair)
+    tidy.save(found.notebook, found.path)
+    left = sum(not pair.is_stamped for pair in stale)
+    print(f"{len(stale) - left} pairs stamped, {left} left")
+
+
+@command
+def run(lesson: Lesson):
+    """Run a solution from top to bottom and store its outputs."""
+    from course_utils.authoring import tidy
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    found = read_lesson(find_root(), lesson)
+    tidy.run(found)
+    print(f"ran {found.name} and stored its outputs")
+
+
+@command
+def tidy(lessons: Lessons = None):
+    """Strip from the solutions what changes by itself."""
+    from course_utils.authoring import tidy as tidying
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    root = find_root()
+    for name in _names(root, lessons):
+        found = read_lesson(root, name)
+        tidying.save(tidying.tidied(found.notebook), found.path)
+        print("tidied", found.name)
+
+
+@command
+def prove(lesson: Lesson,
+          exercise: Annotated[str | None, typer.Option(help="one exercise, such as 2.3; all where none is named")] = None):
+    """Prove an exercise's tests: kept answers, mutants, hints."""
+    from course_utils.authoring.prove import prove as prove_one
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    root = find_root()
+    found = read_lesson(root, lesson)
+    exercises = [found.exercise(exercise)] if exercise else found.exercises
+    faults = 0
+    for one in exercises:
+        with _bar() as bar:
+            task = bar.add_task(f"exercise {one.number}", total=None)
+            proof = prove_one(root, found, one, lambda: bar.advance(task))  # noqa: B023  (used within this turn)
+        _print_proof(proof)
+        faults += len(proof.faults)
+    if faults:
+        raise typer.Exit(1)
+
+
+@command
+def grade(lesson: Lesson,
+          submitted: Annotated[Path | None, typer.Option(help="folder with STUDENT/LESSON/LESSON.ipynb; submitted/ of the repository where not given")] = None,
+          output: Annotated[Path | None, typer.Option(help="folder for gradebook.db and autograded/; the repository where not given")] = None,
+          timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run")] = None):
+    """Grade what a class handed in, with nbgrader; print points and reasons."""
+    from course_utils.grading.grade import grade as grade_class
+    from course_utils.grading.lessons import find_root, read_lesson
+
+    root = find_root()
+    found = read_lesson(root, lesson)
+    with _bar() as bar:
+        task = bar.add_task(found.name, total=None)
+        grades = grade_class(root, found, submitted or root / "submitted", output or root, timeout=timeout,
+                             progress=lambda student: bar.update(task, advance=1, description=student))
+    _print_grades(found, grades)
+
+
+def _names(root, prefixes):
+    """Names of the lessons that the prefixes mean; all lessons for none."""
+    from course_utils.grading.lessons import find_lesson, lesson_names
+
+    return [find_lesson(root, prefix) for prefix in prefixes] if prefixes else lesson_names(root)
+
+
+def _bar():
+    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+                    console=Console(stderr=True), transient=True)
+
+
+def _print_proof(proof):
+    print(f"\nexercise {proof.number}")
+    print(f"  right: {len(proof.right)} pass (plain and loopback): {', '.join(proof.right)}")
+    for name, told in proof.wrong.items():
+        print(f"  wrong: {name} reads: {' '.join(told.split())}")
+    print(f"  mutants: {proof.refused} refused, {len(proof.equivalent)} never differ")
+    for change in proof.equivalent:
+        print(f"    no mistake: {change}")
+    by_mutants = {hint for hint in proof.read - proof.read_by_hand if hint}
+    if by_mutants:
+        print(f"  hints that only mutants read: {len(by_mutants)}")
+    for fault in proof.faults:
+        print(f"  FAULT: {fault}")
+
+
+def _print_grades(lesson, grades):
+    table = Table(title=lesson.name)
+    numbers = [exercise.number for exercise in (*lesson.exercises, *lesson.words)]
+    for heading in ("student", "status", *numbers, "points"):
+        table.add_column(heading, justify="left" if heading in ("student", "status") else "right")
+    for one in grades:
+        cells = [f"{one.exercises[number].points:g}" if one.exercises else "–" for number in numbers]
+        table.add_row(one.student, one.status, *cells, f"{one.points:g}" if one.exercises else "–")
+    Console(width=120).print(table)
+    for one in grades:
+        if one.reason:
+            print(f"{one.student}: {one.status}: {one.reason}")
+        for number, exercise in one.exercises.items():
+            if exercise.reason:
+                print(f"{one.student} {number}: {exercise.points:g} of {exercise.most:g}: {exercise.reason}")

@@ -1,0 +1,135 @@
+"""Grade a class with nbgrader's own autograder under this course's configuration, and say why.
+
+One submission at a time, so that a bad one never stops the others: it ends as graded, or as quarantined with
+its reason. nbgrader keeps the gradebook and `autograded/`; what is told here is read back from them.
+"""
+
+import logging
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course_utils.authoring.release import nbgrader_config, record
+from course_utils.errors import CourseError
+from course_utils.grading.lessons import GRADE_ID, read_notebook
+
+GRADED, QUARANTINED = "graded", "quarantined"
+
+
+@dataclass
+class ExerciseGrade:
+    """Points of one exercise. `reason` is None where all were earned."""
+
+    points: float
+    most: float
+    reason: str | None = None
+
+
+@dataclass
+class Grade:
+    """What became of one submission."""
+
+    student: str
+    status: str
+    reason: str | None = None
+    exercises: dict[str, ExerciseGrade] = field(default_factory=dict)
+
+    @property
+    def points(self):
+        return sum(exercise.points for exercise in self.exercises.values())
+
+
+def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda student: None):
+    """Grade `submitted/STUDENT/<lesson>/<lesson>.ipynb` of every student; gives a Grade for each.
+
+    output   folder of gradebook.db and autograded/
+    timeout  seconds a cell may run; None leaves nbgrader_config.py's
+    Raises CourseError where nothing is there to grade.
+    """
+    students = find_students(submitted, lesson)
+    output.mkdir(parents=True, exist_ok=True)
+    config = _config(root, submitted, output, timeout)
+    record(root, lesson.name, config.CourseDirectory.db_url)
+    grades = []
+    for student in students:
+        progress(student)
+        grades.append(_grade_one(config, lesson, student, output))
+    return grades
+
+
+def find_students(submitted, lesson):
+    """Names of the students who handed in this lesson. Raises CourseError."""
+    if not submitted.is_dir():
+        raise CourseError(f"there is no folder {submitted}; hand-ins lie in submitted/STUDENT/{lesson.name}/{lesson.name}.ipynb")
+    students = sorted(path.parent.name for path in submitted.glob(f"*/{lesson.name}"))
+    if not students:
+        raise CourseError(f"nobody in {submitted} handed in {lesson.name}; a hand-in lies in STUDENT/{lesson.name}/{lesson.name}.ipynb")
+    return students
+
+
+def _config(root, submitted, output, timeout):
+    config = nbgrader_config(root)
+    config.CourseDirectory.submitted_directory = str(submitted.resolve())
+    config.CourseDirectory.autograded_directory = str((output / "autograded").resolve())
+    config.CourseDirectory.db_url = f"sqlite:///{(output / 'gradebook.db').resolve()}"
+    if timeout:
+        config.Execute.timeout = timeout
+    return config
+
+
+def _grade_one(config, lesson, student, output):
+    from nbgrader.converters import Autograde
+    from nbgrader.coursedir import CourseDirectory
+
+    path = Path(config.CourseDirectory.submitted_directory) / student / lesson.name / f"{lesson.name}.ipynb"
+    try:
+        read_notebook(path)
+    except CourseError as error:
+        return Grade(student, QUARANTINED, str(error))
+    converter = Autograde(coursedir=CourseDirectory(config=config), config=config)
+    converter.coursedir.assignment_id, converter.coursedir.student_id = lesson.name, student
+    converter.force = True
+    converter.log = logging.getLogger("nbgrader.autograde")
+    converter.log.setLevel(logging.CRITICAL)
+    try:
+        converter.start()
+    except (Exception, SystemExit) as error:
+        return Grade(student, QUARANTINED, f"nbgrader could not grade it: {_first_line(error)}")
+    graded = read_notebook(output / "autograded" / student / lesson.name / f"{lesson.name}.ipynb")
+    return Grade(student, GRADED, exercises=_exercises(lesson, graded))
+
+
+def _exercises(lesson, graded):
+    """{number: ExerciseGrade} as the autograded notebook shows them."""
+    from nbgrader.utils import compute_checksum, determine_grade
+
+    cells = {cell.metadata.nbgrader.grade_id: cell for cell in graded.cells
+             if GRADE_ID.match(cell.metadata.get("nbgrader", {}).get("grade_id") or "")}
+    found = {}
+    for exercise in lesson.exercises:
+        untouched = all(grade_id not in cells or compute_checksum(cells[grade_id]) == cells[grade_id].metadata.nbgrader.checksum
+                        for grade_id in exercise.answers)
+        earned = sum(determine_grade(cells[test.grade_id])[0] or 0 for test in exercise.tests if test.grade_id in cells)
+        reason = "not attempted" if untouched else next(filter(None, (_error(cells[test.grade_id]) for test in exercise.tests)), None)
+        found[exercise.number] = ExerciseGrade(earned, exercise.points, reason)
+    for question in lesson.words:
+        cell = cells.get(next(iter(question.answers)))
+        untouched = cell is None or compute_checksum(cell) == cell.metadata.nbgrader.checksum
+        found[question.number] = ExerciseGrade(0, question.points, "not attempted" if untouched else "to be marked by a person")
+    return found
+
+
+def _error(cell):
+    """Why a test cell gave nothing, in one line; None where it passed."""
+    for output in cell.outputs:
+        if output.output_type == "error":
+            if output.ename == "CellTimeoutError" or "KeyboardInterrupt" in output.ename:
+                return "stopped: it ran longer than the time limit"
+            text = " ".join(output.evalue.split())
+            return text if output.ename in ("Failure", "ForbiddenCall") else f"{output.ename}: {text}"
+    return None
+
+
+def _first_line(error):
+    lines = [line for line in re.split(r"\n+", str(error)) if line.strip()]
+    return lines[0] if lines else type(error).__name__

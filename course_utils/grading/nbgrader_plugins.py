@@ -1,0 +1,97 @@
+"""Preprocessors that fit nbgrader to this course; `nbgrader_config.py` puts them in their places.
+
+Each is one transformation, notebook in, notebook out.
+"""
+
+from nbgrader import utils
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Unicode
+
+from course_utils.language import LANGUAGES
+
+# Exceptions whose message is written for a student and holds nothing of a hidden test.
+SAFE_ERRORS = ("Failure", "NotAttempted", "ForbiddenCall", "CellTimeoutError")
+
+
+class KeepLanguage(NbGraderPreprocessor):
+    """Release: keep one language's cells, fill in the repository, let Run All go on past an exercise."""
+
+    language = Unicode("vi", help="the language of the release: vi or en").tag(config=True)
+    repository = Unicode("", help="owner/name of the published student edition").tag(config=True)
+    version = Unicode("", help="version of course_utils that the release belongs to").tag(config=True)
+
+    def preprocess(self, nb, resources):
+        nb.cells = [cell for cell in nb.cells if self.language in _languages(cell)]
+        for cell in nb.cells:
+            cell.source = cell.source.replace("COURSE_REPOSITORY", self.repository)
+            cell.metadata.pop("pair", None)
+            if cell.cell_type == "code" and "nbgrader" in cell.metadata:
+                # JupyterLab stops Run All at an error unless the cell says that one may come.
+                cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
+        nb.metadata["course"] = {"language": self.language, "version": self.version}
+        return nb, resources
+
+
+class KeepFirst(NbGraderPreprocessor):
+    """Autograde: of cells with one grade id the first is graded; a copy becomes an ordinary cell.
+
+    nbgrader's own DeduplicateIds leaves a copy that its next preprocessor refuses, with the whole batch.
+    """
+
+    def preprocess(self, nb, resources):
+        seen = set()
+        for cell in nb.cells:
+            meta = cell.metadata.get("nbgrader")
+            if not meta:
+                cell.metadata.pop("nbgrader", None)
+            elif meta.get("grade_id") in seen:
+                self.log.warning("Cell %s exists more than once; the first is graded", meta.get("grade_id"))
+                del cell.metadata["nbgrader"]
+            else:
+                seen.add(meta.get("grade_id"))
+        return nb, resources
+
+
+class ErrorsOnly(NbGraderPreprocessor):
+    """Autograde, after running: of a test cell's outputs only an error costs points.
+
+    nbgrader gives 0 for a line on stderr (a mere warning) and reads a number that is shown as points.
+    """
+
+    def preprocess_cell(self, cell, resources, index):
+        if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
+            for output in cell.outputs:
+                if output.output_type == "stream":
+                    output.name = "stdout"
+            cell.outputs = [output for output in cell.outputs if output.output_type != "execute_result"]
+        return cell, resources
+
+
+class HideTests(NbGraderPreprocessor):
+    """Feedback: neither the source of hidden tests nor a traceback that quotes it."""
+
+    def preprocess_cell(self, cell, resources, index):
+        if cell.cell_type == "code" and utils.is_grade(cell):
+            cell.source = without_hidden(cell.source)
+            for output in cell.outputs:
+                if output.output_type == "error" and output.ename not in SAFE_ERRORS:
+                    output.traceback = [f"{output.ename}: {output.evalue}"]
+        return cell, resources
+
+
+def without_hidden(source):
+    """A test cell's source as students see it."""
+    lines, inside = [], False
+    for line in source.split("\n"):
+        if "BEGIN HIDDEN TESTS" in line:
+            inside = True
+        elif "END HIDDEN TESTS" in line:
+            inside = False
+        elif not inside:
+            lines.append(line)
+    return "\n".join(lines).strip("\n")
+
+
+def _languages(cell):
+    """Languages in which a cell stands: those of its tags, or all."""
+    return [tag for tag in cell.metadata.get("tags", []) if tag in LANGUAGES] or LANGUAGES

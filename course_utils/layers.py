@@ -1,0 +1,98 @@
+"""The course's own reference in plain NumPy, and what its lessons explain.
+
+Conventions: channels last; an image is (H, W); a kernel is (kernel_h, kernel_w); what networks call
+convolution is cross-correlation, the kernel is not flipped (Goodfellow, Bengio and Courville,
+*Deep Learning*, 2016, section 9.1).
+"""
+
+import numpy as np
+
+
+def output_size(n, kernel_size, padding=0, stride=1):
+    """Number of positions of a window along one axis: floor((n + 2p - f) / s) + 1.
+
+    All arguments and the result are ints. Raises ValueError if the window does not fit once.
+
+    >>> output_size(6, 3), output_size(7, 3, stride=2), output_size(28, 5, padding=2)
+    (4, 3, 28)
+    """
+    if stride < 1:
+        raise ValueError(f"stride is {stride}; a window moves by at least 1 cell")
+    room = n + 2 * padding - kernel_size
+    if room < 0:
+        raise ValueError(
+            f"a window of {kernel_size} cells does not fit in {n + 2 * padding}: {-room} too few; "
+            "use a smaller kernel or more padding"
+        )
+    return room // stride + 1
+
+
+def same_padding(n, kernel_size, stride=1):
+    """Zeros (before, after) that Keras's padding="same" adds along one axis.
+
+    The output then has ceil(n / stride) positions; an odd zero goes after.
+
+    >>> same_padding(6, 3), same_padding(6, 3, stride=2), same_padding(6, 4)
+    ((1, 1), (0, 1), (1, 2))
+    """
+    positions = -(-n // stride)
+    total = max((positions - 1) * stride + kernel_size - n, 0)
+    return total // 2, total - total // 2
+
+
+def pad(image, padding):
+    """Zeros around an image: (H, W) -> (H + 2p, W + 2p), the dtype kept.
+
+    >>> pad(np.ones((1, 2), int), 1).tolist()
+    [[0, 0, 0, 0], [0, 1, 1, 0], [0, 0, 0, 0]]
+    """
+    image = np.asarray(image)
+    height, width = image.shape
+    padded = np.zeros((height + 2 * padding, width + 2 * padding), image.dtype)
+    padded[padding:padding + height, padding:padding + width] = image
+    return padded
+
+
+def cross_correlate(image, kernel, *, stride=1, padding=0):
+    """Slide `kernel` over `image`; at each stop, the sum of the element-wise products.
+
+    image   (H, W), ints or floats
+    kernel  (kernel_h, kernel_w)
+
+    Returns (H_out, W_out) with sizes by `output_size`. Ints give int64, so that the negative
+    numbers of an edge filter survive an image of uint8; floats keep their precision.
+    Raises ValueError if an array is not a matrix, or if the kernel does not fit.
+
+    >>> cross_correlate([[3, 1, 1], [1, 0, 7], [2, 3, 5]], [[1, 0, -1]] * 3).tolist()
+    [[-7]]
+    """
+    image, kernel = _matrix("image", image), _matrix("kernel", kernel)
+    if padding:
+        image = pad(image, padding)
+    height = output_size(image.shape[0], kernel.shape[0], stride=stride)
+    width = output_size(image.shape[1], kernel.shape[1], stride=stride)
+    result = np.zeros((height, width), np.result_type(image, kernel))
+    # One pass over the few cells of the kernel, not over the many positions of the window:
+    # each cell adds a shifted copy of the whole image, times one number.
+    for row, column in np.ndindex(*kernel.shape):
+        below, right = row + (height - 1) * stride + 1, column + (width - 1) * stride + 1
+        result += kernel[row, column] * image[row:below:stride, column:right:stride]
+    return result
+
+
+def convolve(image, kernel, *, stride=1, padding=0):
+    """Convolution as mathematics defines it: the kernel is turned by 180 degrees first.
+
+    >>> convolve([[1, 2, 3]], [[1, 0, -1]]).tolist()
+    [[2]]
+    """
+    flipped = _matrix("kernel", kernel)[::-1, ::-1]
+    return cross_correlate(image, flipped, stride=stride, padding=padding)
+
+
+def _matrix(name, values):
+    """`values` as a matrix of int64 or floats."""
+    array = np.asarray(values)
+    if array.ndim != 2:
+        raise ValueError(f"{name} has shape {array.shape}; it must be a matrix (height, width)")
+    return array if array.dtype.kind == "f" else array.astype(np.int64)

@@ -1,0 +1,74 @@
+// Guess first: a question and a number, then the result, the gap between both, and one line of "why".
+import { change, fillText, html, number, setText, svg } from "./grid.js";
+
+// key() names the present place or setting. What was guessed or seen there once stays known.
+export function guessBox(model, texts, key, afterGuess) {
+  const input = html("input", { type: "number", step: "any", class: "guess", autocomplete: "off" });
+  const question = html("span", {});
+  const form = html("form", { onsubmit: submit }, html("label", {}, question, input), html("button", { type: "submit" }, texts.show));
+  const free = html("input", { type: "checkbox", class: "free", onchange: () => change(model, { without_guessing: free.checked }) });
+  const freeLabel = html("label", { class: "free" }, free, texts.without_guessing);
+  const result = html("p", { class: "result", role: "status", "aria-live": "polite" });
+  const line = svg("svg", { class: "line", role: "img" });
+  const why = html("p", { class: "why" });
+
+  function submit(event) {
+    event.preventDefault();
+    const guess = input.valueAsNumber;
+    if (Number.isNaN(guess)) return setText(result, texts.number_first);
+    input.value = "";
+    change(model, { guesses: { ...model.get("guesses"), [key()]: guess } });
+    afterGuess();
+  }
+
+  return {
+    node: html("div", { class: "guessing" }, html("div", { class: "ask" }, form, freeLabel), result, line, why),
+    started: () => Object.keys(model.get("guesses")).length > 0,
+    known: () => model.get("without_guessing") || key() in model.get("guesses"),
+    guess: () => model.get("guesses")[key()] ?? null,
+    // What is seen without a guess stays known as well, when the reader asks for questions again.
+    remember() {
+      if (!(key() in model.get("guesses"))) change(model, { guesses: { ...model.get("guesses"), [key()]: null } });
+    },
+    // Typing a number while the image is selected goes to the guess.
+    takeDigit(event) {
+      if (/^[-0-9]$/.test(event.key) && !form.hidden) input.focus();
+    },
+    update(asked, outcome) {
+      free.checked = model.get("without_guessing");
+      freeLabel.hidden = !this.started();
+      form.hidden = outcome !== null;
+      line.style.display = outcome && outcome.guess !== null ? "" : "none";
+      setText(question, asked);
+      setText(why, outcome ? outcome.why : "");
+      setText(result, outcome ? verdict(texts, outcome) : "");
+      if (outcome && outcome.guess !== null) drawLine(line, texts, outcome);
+    },
+  };
+}
+
+function verdict(texts, { sentence, guess, result }) {
+  if (guess === null) return sentence;
+  return `${sentence} ${guess === result ? texts.right : fillText(texts.off, { guess, gap: Math.abs(guess - result) })}`;
+}
+
+// A number line with 0, the guess above it and the result below: two shapes, two places, the gap between them.
+function drawLine(target, texts, { guess, result }) {
+  const low = Math.min(0, guess, result), high = Math.max(0, guess, result, low + 1);
+  const x = (value) => 20 + (400 * (value - low)) / (high - low);
+  const label = (value, y, name, text) =>
+    svg("text", { class: name, x: x(value), y, style: `text-anchor: ${x(value) < 90 ? "start" : x(value) > 350 ? "end" : "middle"}` }, text);
+  const [marked, reached] = [fillText(texts.mark_guess, { guess }), fillText(texts.mark_result, { result })];
+  target.setAttribute("viewBox", "0 0 440 66");
+  target.setAttribute("aria-label", `${marked}; ${reached}`);
+  target.replaceChildren(
+    svg("path", { class: "axis", d: "M 10 32 H 430" }),
+    svg("path", { class: "axis", d: `M ${x(0)} 28 v 8` }),
+    svg("path", { class: "gap", d: `M ${x(guess)} 32 H ${x(result)}` }),
+    svg("circle", { class: "guessed", cx: x(guess), cy: 32, r: 6 }),
+    svg("path", { class: "reached", d: `M ${x(result)} 25 l 7 7 l -7 7 l -7 -7 z` }),
+    label(guess, 17, "guessed", marked),
+    label(result, 54, "reached", reached),
+    ...(guess !== 0 && result !== 0 && Math.abs(x(result) - x(0)) > 110 ? [label(0, 54, "", number(0))] : []),
+  );
+}

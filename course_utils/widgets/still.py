@@ -1,0 +1,73 @@
+"""The picture that stands where the stride explorer cannot run."""
+
+import numpy as np
+
+from .. import language, layers, plots
+from .base import rows
+
+DOT = "#0072B2"                                              # Okabe-Ito blue, as in explorer.css
+CELL, TITLE = 0.36, 0.9                                      # inches a cell; cells above a grid for its title
+
+
+def strides(image, kernel, steps):
+    """For each stride the image with the window's stops, and below it the feature map.
+
+    image (n, n), kernel (f, f), steps a few ints; a stride at which nothing fits is an error of layers.
+    """
+    from matplotlib.figure import Figure
+
+    maps = [layers.cross_correlate(image, kernel, stride=stride) for stride in steps]
+    side, tallest = len(image), max(map(len, maps))
+    width, height = (side + 1) * len(steps), side + tallest + 2 * TITLE + 0.2
+    figure = Figure(figsize=(CELL * width, CELL * height), dpi=100)
+
+    def axis(column, top, cells):                            # a square of `cells`, placed from the top left corner
+        return figure.add_axes([(column * (side + 1) + 0.5) / width, 1 - (top + cells) / height, cells / width, cells / height])
+
+    for column, (stride, feature_map) in enumerate(zip(steps, maps)):
+        _image(axis(column, TITLE, side), image, kernel, stride)
+        _map(axis(column, side + 2 * TITLE, len(feature_map)), feature_map)
+    return plots._picture(figure, _alt(image, kernel, steps, maps))
+
+
+def unreached(n, kernel_size, stride):
+    """Cells (row, column) of an n × n image that no window covers."""
+    stops = range(0, n - kernel_size + 1, stride)
+    covered = {stop + offset for stop in stops for offset in range(kernel_size)}
+    return [place for place in np.ndindex(n, n) if not covered.issuperset(place)]
+
+
+def _image(axis, image, kernel, stride):
+    missed = unreached(len(image), len(kernel), stride)
+    plots._number_grid(axis, image, missed)
+    title = language.text(vi="Bước trượt {}", en="Stride {}").format(stride)
+    if missed:
+        title += language.text(vi=", bỏ sót {} ô", en=", {} cells missed").format(len(missed))
+    axis.set_title(title, fontsize=9, loc="left", pad=3)
+    stops = range(0, len(image) - len(kernel) + 1, stride)
+    axis.plot([x + 0.14 for y in stops for x in stops], [y + 0.14 for y in stops for x in stops], "o", color=DOT, markersize=3.5)
+    axis.add_patch(_outline(len(kernel)))
+
+
+def _map(axis, feature_map):
+    plots._number_grid(axis, feature_map, ())
+    size = len(feature_map)
+    axis.set_title(language.text(vi=f"bản đồ {size} × {size}", en=f"map {size} × {size}"), fontsize=9, loc="left", pad=3)
+
+
+def _outline(side):
+    from matplotlib.patches import Rectangle
+
+    return Rectangle((0, 0), side, side, fill=False, edgecolor=DOT, linewidth=2)
+
+
+def _alt(image, kernel, steps, maps):
+    parts = [language.text(vi="Ảnh {image}. Bộ lọc {kernel}.", en="Image {image}. Filter {kernel}.").format(
+        image=rows(image), kernel=rows(kernel))]
+    for stride, feature_map in zip(steps, maps):
+        parts.append(language.text(
+            vi="Bước trượt {stride}: bản đồ {size} × {size} là {map}; số ô của ảnh bị bỏ sót: {count}.",
+            en="Stride {stride}: the {size} × {size} map is {map}; cells of the image missed: {count}.",
+        ).format(stride=stride, size=len(feature_map), map=rows(feature_map),
+                 count=len(unreached(len(image), len(kernel), stride))))
+    return " ".join(parts)

@@ -1,0 +1,153 @@
+// The window explorer: patch × filter = products → sum → one cell of the feature map.
+import { ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, multiply, onChange, paint, patchAt, pointedCell, setText, sum, svg } from "./grid.js";
+import { guessBox } from "./guess.js";
+
+function render({ model, el }) {
+  const texts = model.get("texts"), kernel = model.get("kernel");
+  const height = kernel.length, width = kernel[0].length;
+  const sources = prepare(model, kernel);
+  const source = () => sources[model.get("source")];
+  const place = () => ({ row: model.get("row"), column: model.get("column") });
+  const key = () => `${model.get("source")}:${model.get("row")},${model.get("column")}`;
+  const guesses = guessBox(model, texts, key, () => views.image.focus());
+  let hovered = null;                      // where a click would put the window
+
+  const captions = {}, views = {};
+  for (const name of ["image", "map", "patch", "kernel", "products", "total"]) {
+    captions[name] = html("figcaption", {}, texts[name]);
+    views[name] = svg("svg", { class: name, role: "img" });
+  }
+  const legend = html("p", { class: "legend" });
+  const part = (name, ...more) => figure(captions[name], views[name], ...more);
+  const sign = (text) => html("span", { class: "sign", "aria-hidden": "true" }, text);
+  el.replaceChildren(html("div", { class: "course-explorer", role: "group", "aria-label": texts.title, "data-lm-suppress-shortcuts": "true" },
+    sources.photo ? sourceSwitch(model, texts, sources) : "",
+    html("div", { class: "panels" }, part("image"), part("map", legend)),
+    html("div", { class: "panels equation" }, part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")),
+    guesses.node,
+    html("p", { class: "help" }, texts.help)));
+
+  // Moving the window: `row` and `column` of its top left corner.
+  function moveTo(row, column) {
+    const { map } = source();
+    hovered = null;
+    change(model, { row: clamp(row, map.length - 1), column: clamp(column, map[0].length - 1) });
+  }
+  const around = (event) => {
+    const { row, column } = pointedCell(event, views.image), { map } = source();
+    return { row: clamp(row - (height >> 1), map.length - 1), column: clamp(column - (width >> 1), map[0].length - 1) };
+  };
+  const follow = (event) => { const { row, column } = around(event); moveTo(row, column); };
+  views.image.addEventListener("pointerdown", (event) => {
+    views.image.setPointerCapture(event.pointerId);
+    follow(event);
+  });
+  views.image.addEventListener("pointermove", (event) => {
+    if (event.buttons || model.get("without_guessing")) return follow(event);
+    hovered = around(event);
+    later();
+  });
+  views.image.addEventListener("pointerleave", () => { hovered = null; later(); });
+  views.map.addEventListener("pointerdown", (event) => {
+    const { row, column } = pointedCell(event, views.map);
+    if (!source().picture || guesses.started()) moveTo(row, column);
+  });
+  views.image.addEventListener("keydown", (event) => {
+    const { row, column } = place(), { map } = source(), far = event.shiftKey ? 10 : 1;
+    if (event.key in ARROWS) moveTo(row + far * ARROWS[event.key][0], column + far * ARROWS[event.key][1]);
+    else if (event.key === "Home") moveTo(event.ctrlKey ? 0 : row, 0);
+    else if (event.key === "End") moveTo(event.ctrlKey ? map.length - 1 : row, map[0].length - 1);
+    else return guesses.takeDigit(event);
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  views.image.setAttribute("role", "application");
+  views.image.setAttribute("tabindex", 0);
+
+  // From the state to the picture, in one go.
+  function update() {
+    const { row, column } = place(), { matrix } = source();
+    const patch = patchAt(matrix, row, column, height, width), products = multiply(patch, kernel), total = sum(products);
+    const known = guesses.known();
+    if (known && !source().picture) guesses.remember();
+    change(model, { patch, products: known ? products : [], total: known ? total : null, guess: guesses.guess() });
+    drawImage(row, column);
+    drawMap(row, column, known);
+    drawEquation(patch, known ? products : products.map((line) => line.map(() => "?")), known ? total : "?");
+    guesses.update(fillText(texts.question, { row, column }),
+      known ? { sentence: fillText(texts.result, { row, column, result: total }), guess: guesses.guess(), result: total, why: explain(patch, products, total) } : null);
+  }
+
+  function drawImage(row, column) {
+    const { matrix, picture, scale } = source(), size = { height: matrix.length, width: matrix[0].length };
+    const boxes = [{ row, column, height, width, name: "window" }];
+    if (hovered) boxes.unshift({ ...hovered, height, width, name: "hovered" });
+    const inside = (r, c) => (r >= row && r < row + height && c >= column && c < column + width ? "inside" : "");
+    if (picture) drawPicture(views.image, picture, size.height, size.width, scale, boxes);
+    else drawGrid(views.image, matrix, { cell: 40, boxes, kind: inside });
+    const caption = fillText(texts.image, size);
+    setText(captions.image, caption);
+    views.image.setAttribute("aria-label", `${picture ? caption : describe(caption, matrix)}. ${fillText(texts.image_help, { row, column })}`);
+  }
+
+  function drawMap(row, column, known) {
+    const { map, picture, mapPicture, limit, scale } = source(), size = { height: map.length, width: map[0].length };
+    const here = { row, column, height: 1, width: 1, name: "window" };
+    const seen = (r, c) => (r === row && c === column ? known : `image:${r},${c}` in model.get("guesses"));
+    const caption = fillText(texts.map, size);
+    const shown = map.map((line, r) => line.map((value, c) => (seen(r, c) ? value : r === row && c === column ? "?" : null)));
+    if (!picture) drawGrid(views.map, shown, { cell: 40, boxes: [here], kind: (r, c) => (seen(r, c) ? "filled" : "") });
+    else if (guesses.started()) drawPicture(views.map, mapPicture, size.height, size.width, scale, [here]);
+    else drawGrid(views.map, [["?"]], { cell: scale * size.height });
+    setText(captions.map, caption);
+    setText(legend, !picture ? "" : guesses.started() ? fillText(texts.map_colors, { low: -limit, high: limit }) : texts.map_hidden);
+    views.map.setAttribute("aria-label", picture ? `${caption}. ${legend.textContent}` : describe(caption, shown.map((line) => line.map((value) => value ?? "·"))));
+  }
+
+  function drawEquation(patch, products, total) {
+    const shade = source().picture ? Math.round : undefined;
+    for (const [name, matrix] of Object.entries({ patch, kernel, products, total: [[total]] })) {
+      drawGrid(views[name], matrix, { kind: () => (name === "patch" ? "inside" : name === "total" ? "filled" : ""), shade: name === "patch" ? shade : undefined, cell: name === "total" ? 44 : 34 });
+      views[name].setAttribute("aria-label", describe(texts[name], matrix));
+    }
+  }
+
+  // The first misunderstanding that gives the reader's guess, else how the sum comes about.
+  function explain(patch, products, total) {
+    const guess = guesses.guess(), parts = products.flat();
+    const plus = sum([parts.filter((value) => value > 0)]), minus = sum([parts.filter((value) => value < 0)]);
+    const mistakes = [[-total, "why_sign"], [sum(patch), "why_patch"], [plus, "why_plus"], [plus - minus, "why_size"]];
+    const found = guess === null || guess === total ? null : mistakes.find(([value]) => value === guess);
+    return fillText(texts[found ? found[1] : "why"], { plus, minus, guess, result: total });
+  }
+
+  const later = onChange(model, ["row", "column", "source", "guesses", "without_guessing"], update);
+  update();
+}
+
+// What never changes about the image and the photo: numbers, feature map, and their pictures.
+function prepare(model, kernel) {
+  const sources = { image: { matrix: model.get("image"), map: correlate(model.get("image"), kernel) } };
+  const photo = model.get("photo");
+  if (photo.length) {
+    const map = correlate(photo, kernel), limit = Math.max(...map.flat().map(Math.abs));
+    const scale = Math.max(1, Math.floor(310 / photo[0].length));
+    sources.photo = { matrix: photo, map, limit, scale, picture: paint(photo, gray), mapPicture: paint(map, cividis(limit)) };
+  }
+  return sources;
+}
+
+function sourceSwitch(model, texts, sources) {
+  const group = `source-${Math.random()}`;       // each view its own radio group
+  const option = (name) => {
+    const { matrix } = sources[name];
+    const radio = html("input", { type: "radio", name: group, value: name, onchange: () => change(model, { source: name, row: 0, column: 0 }) });
+    const show = () => { radio.checked = model.get("source") === name; };
+    model.on("change:source", show);
+    show();
+    return html("label", {}, radio, fillText(texts[`source_${name}`], { height: matrix.length, width: matrix[0].length }));
+  };
+  return html("fieldset", {}, html("legend", {}, texts.source), option("image"), option("photo"));
+}
+
+export default { render };

@@ -1,0 +1,67 @@
+"""Maps nbgrader onto this repository, so that its own commands and formgrader work as they are.
+
+    solutions/<lesson>/      what authors write        (nbgrader's source)
+    notebooks/vi/<lesson>/   what students get         (nbgrader's release; `course release` adds the other language)
+    submitted/<student>/<lesson>/, autograded/, feedback/   nbgrader's own folders
+"""
+
+import tomllib
+from pathlib import Path
+
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    Execute,
+    GetGrades,
+    IgnorePattern,
+    LimitOutput,
+    LockCells,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+    SaveCells,
+)
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
+
+from course_utils import __version__
+from course_utils.grading.nbgrader_plugins import ErrorsOnly, HideTests, KeepFirst, KeepLanguage
+from course_utils.grading.stubs import CODE_STUB, TEXT_STUB
+
+c = get_config()  # noqa: F821  (traitlets defines it)
+
+root = Path(__file__).parent
+settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["course"]
+
+c.CourseDirectory.root = str(root)
+c.CourseDirectory.course_id = settings["course_id"]
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "notebooks/vi"
+
+c.ClearSolutions.code_stub = {"python": CODE_STUB}
+c.ClearSolutions.text_stub = TEXT_STUB
+c.KeepLanguage.language = "vi"
+c.KeepLanguage.repository = settings["repository"]
+c.KeepLanguage.version = __version__
+c.GenerateAssignment.preprocessors = [
+    KeepLanguage, LockCells, ClearSolutions, ClearOutput, CheckCellMetadata, ComputeChecksums, SaveCells,
+    ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+]
+
+# A test that a student deleted comes back (Colab lets locked cells be deleted).
+c.OverwriteCells.add_missing_cells = True
+c.Execute.timeout = 30                      # seconds a cell
+c.Autograde.sanitize_preprocessors = [ClearOutput, KeepFirst, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+c.Autograde.autograde_preprocessors = [
+    Execute, ErrorsOnly, IgnorePattern, ClearMetadataPreprocessor, LimitOutput, SaveAutoGrades, AssignLatePenalties,
+    CheckCellMetadata,
+]
+c.GenerateFeedback.preprocessors = [GetGrades, HideTests, CSSHTMLHeaderPreprocessor]
+
+# formgrader links to the solutions, so the repository is JupyterLab's root; students start at their notebooks.
+c.ServerApp.root_dir = str(root)
+c.LabApp.default_url = "/lab/tree/notebooks/vi"
