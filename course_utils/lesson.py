@@ -1,30 +1,30 @@
 """The first line of every lesson: `lesson.begin(...)` in its setup cell."""
 
 import random
+import sys
 
 import numpy as np
 
-from course_utils import __version__, colab, language
+from course_utils import __version__, colab
+from course_utils import language as spoken
 
 
-def begin(name, *, language_name, seed=0):
+def begin(name, *, language, seed=0):
     """Choose the language, seed Python and NumPy (and Keras, where it is loaded), say where we run.
 
-    name           the lesson's folder, such as "02_convolution"
-    language_name  "vi" or "en"
-    seed           int; the same seed gives the same numbers on every run
+    name      the lesson's folder, such as "02_convolution"
+    language  "vi" or "en"
+    seed      int; the same seed gives the same numbers on every run
 
     Raises language.UnknownLanguage.
     """
-    import sys
-
-    language.choose(language_name)
+    spoken.choose(language)
     random.seed(seed)
     np.random.seed(seed)
     if "keras" in sys.modules:
         sys.modules["keras"].utils.set_random_seed(seed)
     number = name.split("_")[0].lstrip("0")
-    print(language.text(
+    print(spoken.text(
         vi=f"Bài {number} · tiếng Việt · chạy trên {colab.device()} · course_utils {__version__}",
         en=f"Lesson {number} · English · running on {colab.device()} · course_utils {__version__}",
     ))

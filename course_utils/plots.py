@@ -10,52 +10,58 @@ import io
 
 import numpy as np
 
+from course_utils import language
+
 ORANGE, BLUE, GRAY = "#E69F00", "#0072B2", "#595959"      # Okabe-Ito; a grey that is legible on white
 
 
 class Picture:
     """A finished image with a text alternative.
 
-    png  bytes of the PNG file
-    alt  what the picture shows, in the reader's language
+    content  bytes of the image file
+    alt      what the picture shows, in the reader's language
+    kind     "png" for drawings, "jpeg" for photographs (a tenth of the size)
     """
 
-    def __init__(self, png, alt):
-        self.png, self.alt = png, alt
+    def __init__(self, content, alt, kind="png"):
+        self.content, self.alt, self.kind = content, alt, kind
 
     def _repr_mimebundle_(self, **_):
-        source = base64.b64encode(self.png).decode()
-        image = f'<img alt="{html.escape(self.alt)}" src="data:image/png;base64,{source}" style="max-width: 100%">'
+        source = base64.b64encode(self.content).decode()
+        image = f'<img alt="{html.escape(self.alt)}" src="data:image/{self.kind};base64,{source}" style="max-width: 100%">'
         return {"text/html": image, "text/plain": self.alt}
 
 
-def number_grids(*matrices, titles=None, signs=None, marks=None, alt):
+def number_grids(*matrices, titles=None, signs=None, marks=None, alt=None):
     """Small matrices side by side, each number in its cell.
 
     matrices  arrays (H, W) of ints or short floats
     titles    one text above each
     signs     what stands between neighbours, such as ("×", "=")
     marks     for each matrix None, or cells to shade: a list of (row, column)
-    alt       text alternative
+    alt       text alternative; the numbers themselves where none is given
     """
-    figure, axes = _row([matrix.shape[1] for matrix in map(np.asarray, matrices)],
-                        max(np.asarray(matrix).shape[0] for matrix in matrices))
+    matrices = [np.asarray(matrix) for matrix in matrices]
+    figure, axes = _row([matrix.shape[1] for matrix in matrices], max(matrix.shape[0] for matrix in matrices))
     for index, (axis, matrix) in enumerate(zip(axes, matrices)):
-        _number_grid(axis, np.asarray(matrix), (marks or [None] * len(axes))[index] or ())
+        _number_grid(axis, matrix, (marks or [None] * len(axes))[index] or ())
         if titles:
             axis.set_title(titles[index], fontsize=9)
         if signs and index < len(axes) - 1:
-            axis.text(1.0 + 0.35 / np.asarray(matrix).shape[1], 0.5, signs[index], transform=axis.transAxes,
+            axis.text(1.0 + 0.35 / matrix.shape[1], 0.5, signs[index], transform=axis.transAxes,
                       ha="left", va="center", fontsize=14)
-    return _picture(figure, alt)
+    between = [f" {sign} " for sign in signs] if signs else ["; "] * (len(matrices) - 1)
+    numbers = [(f"{title}: " if title else "") + _in_words(matrix) for title, matrix in zip(titles or [""] * len(matrices), matrices)]
+    return _picture(figure, alt or "".join(part for pair in zip(numbers, [*between, ""]) for part in pair))
 
 
-def images(*arrays, titles=None, alt, width=2.9):
+def images(*arrays, titles=None, alt=None, width=2.9):
     """Photographs and feature maps side by side.
 
     arrays  (H, W) of uint8: shown in grey, 0 black to 255 white; (H, W, 3) of uint8: in colour;
             any other (H, W): a feature map with its colour bar, 0 in the middle of cividis
     titles  one text above each
+    alt     text alternative; titles, sizes and ranges where none is given
     width   inches of each
     """
     from matplotlib.figure import Figure
@@ -67,13 +73,27 @@ def images(*arrays, titles=None, alt, width=2.9):
         if array.dtype == np.uint8:
             axis.imshow(array, cmap="gray", vmin=0, vmax=255)
         else:
-            limit = float(np.abs(array).max()) or 1.0
+            # A few extreme pixels would leave the rest of the map grey.
+            limit = float(np.percentile(np.abs(array), 99)) or 1.0
             shown = axis.imshow(array, cmap="cividis", vmin=-limit, vmax=limit)
-            figure.colorbar(shown, ax=axis, shrink=0.7).ax.tick_params(labelsize=7)
+            figure.colorbar(shown, ax=axis, shrink=0.7, extend="both").ax.tick_params(labelsize=7)
         axis.set_xticks([]), axis.set_yticks([])
         if titles:
             axis.set_title(titles[index], fontsize=9)
-    return _picture(figure, alt)
+    ranges = [_range_in_words(title, array) for title, array in zip(titles or [""] * len(arrays), arrays)]
+    return _picture(figure, alt or "; ".join(ranges), "jpeg")
+
+
+def _in_words(matrix):
+    """"3 1 1 / 1 0 7" for a small matrix."""
+    return " / ".join(" ".join(f"{value:g}".replace("-", "−") for value in row) for row in matrix)
+
+
+def _range_in_words(title, array):
+    size = " × ".join(map(str, array.shape))
+    low, high = (f"{value:g}".replace("-", "−") for value in (array.min(), array.max()))
+    span = language.text(vi=f"{size}, giá trị từ {low} đến {high}", en=f"{size}, values from {low} to {high}")
+    return f"{title}: {span}" if title else span
 
 
 def _row(widths, height):
@@ -105,10 +125,11 @@ def _number_grid(axis, matrix, marked):
 def _rectangle(corner, **style):
     from matplotlib.patches import Rectangle
 
-    return Rectangle(corner, 1, 1, linewidth=0.8, **style)
+    return Rectangle(corner, 1, 1, linewidth=0.8, clip_on=False, **style)
 
 
-def _picture(figure, alt):
+def _picture(figure, alt, kind="png"):
     stream = io.BytesIO()
-    figure.savefig(stream, format="png", metadata={"Software": None})
-    return Picture(stream.getvalue(), alt)
+    options = {"metadata": {"Software": None}} if kind == "png" else {"pil_kwargs": {"quality": 80}}
+    figure.savefig(stream, format=kind, **options)
+    return Picture(stream.getvalue(), alt, kind)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from course_utils.authoring import pairs
 from course_utils.authoring.tidy import tidied
-from course_utils.grading.lessons import GRADE_ID, bound_names
+from course_utils.grading.lessons import GRADE_ID, bound_names, parsed
 from course_utils.grading.nbgrader_plugins import without_hidden
 
 POINTS = 20                                  # a lesson
@@ -146,7 +146,7 @@ def _names(lesson):
     above = set()
     for number, cell in _cells(lesson, "code"):
         meta, tags = cell.metadata.get("nbgrader"), cell.metadata.get("tags", [])
-        if "setup" in tags or not _parses(cell.source):
+        if "setup" in tags:
             continue
         if meta and meta.get("solution"):
             above |= bound_names(cell.source)
@@ -168,7 +168,7 @@ def _names(lesson):
 
 def _free_names(source, outside_needs=False):
     """Names that a cell loads and does not bind itself, builtins apart."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     if outside_needs:
         tree.body = [node for node in tree.body if not (isinstance(node, ast.With) and "check.needs" in ast.unparse(node.items[0]))]
     loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
@@ -200,14 +200,15 @@ def _tests(lesson):
 
 
 def _hint_faults(source):
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in QUESTIONS:
             texts = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg in ("vi", "en")}
             if len(texts) < 2 or not all(isinstance(value, ast.Constant) and value.value for value in texts.values()):
                 yield f".{node.func.attr} in line {node.lineno} lacks a hint in vi or en"
-            elif (vi := pairs._NUMBER.findall(texts["vi"].value)) != (en := pairs._NUMBER.findall(texts["en"].value)):
-                if sorted(vi) != sorted(en):
-                    yield f"the hints of .{node.func.attr} in line {node.lineno} have different numbers: {vi} and {en}"
+                continue
+            vi, en = (sorted(pairs.numbers(texts[language].value)) for language in ("vi", "en"))
+            if vi != en:
+                yield f"the hints of .{node.func.attr} in line {node.lineno} have different numbers: {vi} and {en}"
 
 
 def _outputs(lesson):
@@ -236,14 +237,6 @@ def _sizes(lesson):
 def _volatile(lesson):
     if tidied(lesson.notebook) != lesson.notebook:
         yield 0, f"the file holds what changes by itself (metadata, widget state); run `course tidy {lesson.name}`"
-
-
-def _parses(source):
-    try:
-        ast.parse(source)
-    except SyntaxError:
-        return False
-    return True
 
 
 def _opening(text):

@@ -19,6 +19,7 @@ _WORDS = {"max": ("min", "mean"), "min": ("max",), "sum": ("max", "mean"), "mean
           "float32": ("int32",), "float64": ("int32",), "int64": ("uint8",),
           "relu": ("tanh", "linear"), "tanh": ("relu",), "softmax": ("sigmoid",), "same": ("valid",), "valid": ("same",),
           "MaxPooling2D": ("AveragePooling2D",), "AveragePooling2D": ("MaxPooling2D",), "constant": ("edge",)}
+_SYMMETRIC = {"max", "min", "maximum", "minimum", "add", "multiply"}     # swapped arguments give the same
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ def _operators(node):
 def _calls(node):
     if not isinstance(node, ast.Call):
         return
-    for index in range(len(node.args) - 1):
+    name = getattr(node.func, "attr", getattr(node.func, "id", None))
+    for index in range(len(node.args) - 1) if name not in _SYMMETRIC else ():
         yield ast.Call(node.func, _swapped(node.args, index), node.keywords)
     for index in range(len(node.keywords)):
         yield ast.Call(node.func, node.args, node.keywords[:index] + node.keywords[index + 1:])

@@ -90,6 +90,11 @@ def prose(source):
     return re.sub(r"<[^>]+>", " ", text)
 
 
+def numbers(text):
+    """The numbers of a text, but for 0 and 1: where one language writes "số 0" the other writes "zeros"."""
+    return [found for found in _NUMBER.findall(text) if found not in ("0", "1")]
+
+
 def _parts(source):
     fences, without = _FENCE.findall(source), _FENCE.sub("", source)
     lines = without.splitlines()
@@ -97,7 +102,7 @@ def _parts(source):
         "headings": [len(line) - len(line.lstrip("#")) for line in lines if re.match(r"#+ ", line)],
         "formulas": [_plain(formula) for formula in _FORMULA.findall(without)],
         "code": fences + _CODE.findall(_FORMULA.sub("", without)),
-        "numbers": _NUMBER.findall(prose(source)),
+        "numbers": numbers(prose(source)),
         "tables": [line.count("|") for line in lines if line.lstrip().startswith("|")],
         "links": ["".join(found) for found in _LINK.findall(without)],
         "images": ["".join(found) for found in _IMAGE.findall(without)],

@@ -41,6 +41,7 @@ def prove(root, lesson, exercise, progress=lambda: None):
     """All three proofs of one exercise, as a Proof. `progress` is called after each answer and mutant."""
     kept = read_answers(root, lesson, exercise)
     proof = Proof(exercise.number)
+    judge(lesson, exercise)                  # imports what the forks below would each import
     _prove_right(lesson, exercise, kept, proof, progress)
     _prove_wrong(lesson, exercise, kept, proof, progress)
     _prove_mutants(lesson, exercise, kept, proof, progress)

@@ -34,7 +34,7 @@ def run(lesson, timeout=300):
     from nbclient.exceptions import CellExecutionError
 
     notebook = nbformat.from_dict(lesson.notebook)
-    client = NotebookClient(notebook, timeout=timeout, resources={"metadata": {"path": str(lesson.path.parent)}})
+    client = NotebookClient(notebook, timeout=timeout, extra_arguments=["--log-level=ERROR"], resources={"metadata": {"path": str(lesson.path.parent)}})
     try:
         client.execute()
     except CellExecutionError as error:

@@ -127,7 +127,9 @@ class Result:
                  "en": "Write your answer in the cell above, run that cell, then run this one again."},
             ))
         # The message of an error is the student's to choose: in a hidden test it could carry the input out.
-        said = type(error).__name__ if record.running.is_hidden else f"{type(error).__name__}: {error}"
+        said = type(error).__name__
+        if str(error) and not record.running.is_hidden:
+            said += f": {error}"
         fact = language.text(vi=f"dừng với lỗi {said}", en=f"stopped with {said}")
         raise record.failed(Failure(self._fact(fact), {"vi": vi, "en": en}, self._came.frames))
 

@@ -105,9 +105,12 @@ def shape_text(shape):
 
 
 def number(value):
-    """A number as a reader would write it: 6 significant digits, no NumPy type around it."""
+    """A number as a reader would write it: 6 significant digits, no NumPy type around it, 4.0 unlike 4."""
     value = np.asarray(value)[()]
-    return str(value.item()) if value.dtype.kind in "biu" else f"{value:.6g}"
+    if value.dtype.kind in "biu":
+        return str(value.item())
+    short = f"{value:.6g}"
+    return short + ".0" if short.lstrip("-").isdigit() else short
 
 
 def brief(value, most=9):

@@ -137,7 +137,7 @@ def find_exercises(notebook):
 def bound_names(source):
     """Names that a cell binds at its top level."""
     names = set()
-    for node in ast.parse(source).body if _is_python(source) else ():
+    for node in parsed(source).body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             names.add(node.name)
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
@@ -149,9 +149,10 @@ def bound_names(source):
     return names
 
 
-def _is_python(source):
+def parsed(source):
+    """The syntax tree of a cell, its magics left out; an empty one for what is not Python."""
+    python = re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
     try:
-        ast.parse(source)
+        return ast.parse(python)
     except SyntaxError:
-        return False
-    return True
+        return ast.Module([], [])

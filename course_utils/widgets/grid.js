@@ -32,6 +32,8 @@ export function setText(node, text) {
 export const patchAt = (matrix, row, column, height, width) =>
   matrix.slice(row, row + height).map((line) => line.slice(column, column + width));
 export const multiply = (a, b) => a.map((line, row) => line.map((value, column) => value * b[row][column]));
+// A guess counts as equal when it is so as far as numbers are shown.
+export const same = (left, right) => number(left) === number(right);
 export const sum = (matrix) => matrix.flat().reduce((left, right) => left + right, 0);
 export const build = (height, width, cell) =>
   Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => cell(row, column)));
@@ -58,7 +60,7 @@ export function drawGrid(target, matrix, { cell = 34, kind = () => "", boxes = [
   setFrame(target, height, width, UNIT, cell);
   const cells = matrix.flatMap((line, row) => line.flatMap((value, column) => drawCell(row, column, value, kind(row, column), shade)));
   const circles = dots.map(({ row, column }) => svg("circle", { class: "stop", cx: column * UNIT + 4, cy: row * UNIT + 4, r: 3.5 }));
-  target.replaceChildren(...cells, ...circles, ...boxes.flatMap((box) => drawBox(box, UNIT)));
+  target.replaceChildren(...cells, ...circles, ...boxes.map((box) => drawBox(box, UNIT)));
 }
 
 function drawCell(row, column, value, kind, shade) {
@@ -75,14 +77,12 @@ function drawCell(row, column, value, kind, shade) {
   return parts;
 }
 
-// An outline with a halo in the background's colour, so that it shows on any picture.
 function drawBox({ row, column, height, width, name }, unit) {
-  const place = { x: column * unit, y: row * unit, width: width * unit, height: height * unit };
-  return [svg("rect", { class: "halo", ...place }), svg("rect", { class: `box ${name}`, ...place })];
+  return svg("rect", { class: `box ${name}`, x: column * unit, y: row * unit, width: width * unit, height: height * unit });
 }
 
 // Draws a picture (data URL) into an <svg>, `scale` pixels a pixel of it. The image is kept from one call to
-// the next: only the outlines move.
+// the next: only the outlines move, each with a halo so that it shows on any picture.
 export function drawPicture(target, url, height, width, scale, boxes) {
   setFrame(target, height, width, 1, scale);
   let image = target.querySelector("image");
@@ -91,7 +91,7 @@ export function drawPicture(target, url, height, width, scale, boxes) {
     target.replaceChildren(image);
   }
   while (image.nextSibling) image.nextSibling.remove();
-  target.append(...boxes.flatMap((box) => drawBox(box, 1)));
+  target.append(...boxes.flatMap((box) => [drawBox({ ...box, name: "halo" }, 1), drawBox(box, 1)]));
 }
 
 function setFrame(target, height, width, unit, pixels) {
@@ -129,6 +129,12 @@ export function pointedCell(event, target) {
   };
 }
 export const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+// Keys pressed in an explorer are not the notebook's: x would cut the cell. JupyterLab listens further up, older
+// ones before us, and those look for a mark on the very element that has the focus.
+export function keepKeys(root) {
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+  for (const node of root.querySelectorAll("input, button, [tabindex]")) node.setAttribute("data-lm-suppress-shortcuts", "true");
+}
 export const clamp = (value, last) => Math.max(0, Math.min(value, last));
 
 // Sets several values of a model and sends them together.

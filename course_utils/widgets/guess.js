@@ -1,15 +1,17 @@
 // Guess first: a question and a number, then the result, the gap between both, and one line of "why".
-import { change, fillText, html, number, setText, svg } from "./grid.js";
+import { change, fillText, html, number, same, setText, svg } from "./grid.js";
 
 // key() names the present place or setting. What was guessed or seen there once stays known.
 export function guessBox(model, texts, key, afterGuess) {
-  const input = html("input", { type: "number", step: "any", class: "guess", autocomplete: "off" });
+  // Enter is handled here: inside a notebook Chromium does not always submit a form on it by itself.
+  const enter = (event) => { if (event.key === "Enter") submit(event); };
+  const input = html("input", { type: "number", step: "any", class: "guess", autocomplete: "off", onkeydown: enter });
   const question = html("span", {});
   const form = html("form", { onsubmit: submit }, html("label", {}, question, input), html("button", { type: "submit" }, texts.show));
   const free = html("input", { type: "checkbox", class: "free", onchange: () => change(model, { without_guessing: free.checked }) });
   const freeLabel = html("label", { class: "free" }, free, texts.without_guessing);
   const result = html("p", { class: "result", role: "status", "aria-live": "polite" });
-  const line = svg("svg", { class: "line", role: "img" });
+  const line = svg("svg", { class: "line", role: "img", viewBox: "0 0 440 66" });
   const why = html("p", { class: "why" });
 
   function submit(event) {
@@ -22,7 +24,8 @@ export function guessBox(model, texts, key, afterGuess) {
   }
 
   return {
-    node: html("div", { class: "guessing" }, html("div", { class: "ask" }, form, freeLabel), result, line, why),
+    node: html("div", { class: "guessing" }, html("div", { class: "ask" }, form, freeLabel),
+      html("div", { class: "outcome" }, html("div", { class: "words" }, result, why), line)),
     started: () => Object.keys(model.get("guesses")).length > 0,
     known: () => model.get("without_guessing") || key() in model.get("guesses"),
     guess: () => model.get("guesses")[key()] ?? null,
@@ -38,7 +41,7 @@ export function guessBox(model, texts, key, afterGuess) {
       free.checked = model.get("without_guessing");
       freeLabel.hidden = !this.started();
       form.hidden = outcome !== null;
-      line.style.display = outcome && outcome.guess !== null ? "" : "none";
+      line.style.visibility = outcome && outcome.guess !== null ? "visible" : "hidden";     // keeps its place
       setText(question, asked);
       setText(why, outcome ? outcome.why : "");
       setText(result, outcome ? verdict(texts, outcome) : "");
@@ -49,7 +52,7 @@ export function guessBox(model, texts, key, afterGuess) {
 
 function verdict(texts, { sentence, guess, result }) {
   if (guess === null) return sentence;
-  return `${sentence} ${guess === result ? texts.right : fillText(texts.off, { guess, gap: Math.abs(guess - result) })}`;
+  return `${sentence} ${same(guess, result) ? texts.right : fillText(texts.off, { guess, gap: Math.abs(guess - result) })}`;
 }
 
 // A number line with 0, the guess above it and the result below: two shapes, two places, the gap between them.
@@ -59,7 +62,6 @@ function drawLine(target, texts, { guess, result }) {
   const label = (value, y, name, text) =>
     svg("text", { class: name, x: x(value), y, style: `text-anchor: ${x(value) < 90 ? "start" : x(value) > 350 ? "end" : "middle"}` }, text);
   const [marked, reached] = [fillText(texts.mark_guess, { guess }), fillText(texts.mark_result, { result })];
-  target.setAttribute("viewBox", "0 0 440 66");
   target.setAttribute("aria-label", `${marked}; ${reached}`);
   target.replaceChildren(
     svg("path", { class: "axis", d: "M 10 32 H 430" }),

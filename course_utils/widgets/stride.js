@@ -1,13 +1,20 @@
 // The stride explorer: where the window stops on the padded image, and the map that it fills.
-import { ARROWS, build, change, clamp, correlate, describe, drawGrid, figure, fillText, html, number, onChange, pad, pointedCell, setText, svg } from "./grid.js";
+import { ARROWS, build, change, clamp, correlate, describe, drawGrid, figure, fillText, html, keepKeys, number, onChange, pad, pointedCell, setText, svg } from "./grid.js";
 import { guessBox } from "./guess.js";
 
+const NAMES = ["n", "kernel_size", "stride", "padding"];
+const RANGES = {
+  n: (model) => [Math.min(3, model.get("n")), model.get("image").length],
+  kernel_size: (model) => [1, Math.max(7, model.get("kernel").length)],
+  stride: () => [1, 4],
+  padding: () => [0, 3],
+};
 const PACE = 450;            // milliseconds a stop while playing
 const PICTURE = 330;         // pixels that image and map may take
 
 function render({ model, el }) {
-  const texts = model.get("texts"), largest = model.get("image").length;
-  const key = () => ["n", "kernel_size", "stride", "padding"].map((name) => model.get(name)).join(",");
+  const texts = model.get("texts");
+  const key = () => NAMES.map((name) => model.get(name)).join(",");
   const guesses = guessBox(model, texts, key, () => views.image.focus());
   const captions = {}, views = {};
   for (const name of ["image", "map", "kernel"]) {
@@ -17,21 +24,22 @@ function render({ model, el }) {
   const formula = html("p", { class: "formula" }), notice = html("p", { class: "notice", role: "status" }), stop = html("p", { class: "stop" });
   const button = (name, onclick) => html("button", { type: "button", class: name, onclick }, texts[name]);
   const buttons = { back: button("back", () => moveBy(-1)), step: button("step", () => moveBy(1)), play: button("play", togglePlaying) };
-  const part = (name, ...more) => figure(captions[name], html("div", { class: "room" }, views[name]), ...more);
-  const sliders = ["n", "kernel_size", "stride", "padding"].map((name) => slider(model, name, texts[name], { n: [3, largest], kernel_size: [1, 7], stride: [1, 4], padding: [0, 3] }[name]));
-  el.replaceChildren(html("div", { class: "course-explorer stride", role: "group", "aria-label": texts.title, "data-lm-suppress-shortcuts": "true" },
+  const part = (name, ...more) => figure(captions[name], views[name], ...more);
+  const sliders = NAMES.map((name) => slider(model, name, texts[name], RANGES[name](model)));
+  const root = html("div", { class: "course-explorer stride", role: "group", "aria-label": texts.title },
     html("div", { class: "sliders" }, ...sliders),
-    guesses.node,
-    formula, notice,
     html("div", { class: "panels" },
       part("image", html("p", { class: "legend" }, texts.stops)),
       part("map", html("div", { class: "buttons" }, ...Object.values(buttons)), stop),
       part("kernel")),
-    html("p", { class: "help" }, texts.help)));
+    guesses.node,
+    formula, notice,
+    html("p", { class: "help" }, texts.help));
+  el.replaceChildren(root);
 
   // The setting, and what follows from it.
   function setting() {
-    const [n, f, stride, padding] = ["n", "kernel_size", "stride", "padding"].map((name) => model.get(name));
+    const [n, f, stride, padding] = NAMES.map((name) => model.get(name));
     const side = n + 2 * padding, room = side - f, steps = Math.floor(room / stride);
     return { n, f, stride, padding, side, room, steps, rest: room - steps * stride, size: room < 0 ? 0 : steps + 1, missing: -room };
   }
@@ -76,10 +84,10 @@ function render({ model, el }) {
     else if (event.key === "End") moveTo(size * size - 1);
     else return guesses.takeDigit(event);
     event.preventDefault();
-    event.stopPropagation();
   });
   views.image.setAttribute("role", "application");
   views.image.setAttribute("tabindex", 0);
+  keepKeys(root);
 
   // From the state to the picture, in one go.
   function update() {
@@ -128,7 +136,7 @@ function render({ model, el }) {
   function showTexts(now, map, known, position) {
     const { f, n, stride, padding, side, room, size, missing } = now;
     const fraction = stride === 1 ? number(room) : number(room / stride);
-    setText(formula, known ? `⌊(n + 2p − f) / s⌋ + 1 = ⌊(${n} + 2 · ${padding} − ${f}) / ${stride}⌋ + 1` + (size ? ` = ⌊${fraction}⌋ + 1 = ${size}` : "") : "");
+    setText(formula, known ? `⌊(n + 2p − f) / s⌋ + 1 = ⌊(${n} + 2 · ${padding} − ${f}) / ${stride}⌋ + 1` + (size ? ` = ⌊${fraction}⌋ + 1 = ${size}` : `;  ${n} + 2 · ${padding} − ${f} = ${number(room)} < 0`) : "");
     const count = model.get("unreached");
     setText(notice, !known ? "" : !size ? fillText(texts.impossible, { f, side, missing }) : count ? fillText(texts.unreached, { count }) : texts.reached);
     notice.className = `notice ${!known ? "" : !size ? "red" : count ? "amber" : "plain"}`;
@@ -138,13 +146,13 @@ function render({ model, el }) {
     guesses.update(texts.question, known ? { sentence: fillText(texts.result, { result: size }), guess: guesses.guess(), result: size, why: explain(now) } : null);
   }
 
-  // The first misunderstanding that gives the reader's guess, else how the size comes about.
+  // The one misunderstanding that gives the reader's guess; where none or several do, how the size comes about.
   function explain(now) {
     const { n, f, stride, padding, room, steps, rest, size } = now, guess = guesses.guess();
     const stopsIn = (cells) => Math.floor((cells - f) / stride) + 1;
     const mistakes = [[steps, "why_first"], [stopsIn(n + padding), "why_sides"], [stopsIn(n), "why_padding"], [room + 1, "why_stride"], [rest ? size + 1 : null, "why_rest"]];
-    const found = guess === null || guess === size ? null : mistakes.find(([value]) => value === guess);
-    return fillText(texts[!size ? "why_impossible" : found ? found[1] : "why"], { ...now, guess, result: size });
+    const found = guess === null || guess === size ? [] : mistakes.filter(([value]) => value === guess);
+    return fillText(texts[!size ? "why_impossible" : found.length === 1 ? found[0][1] : "why"], { ...now, guess, result: size });
   }
 
   function kernelOf(f) {
@@ -153,7 +161,7 @@ function render({ model, el }) {
     return build(f, f, (_, column) => (column === 0 ? 1 : column === f - 1 ? -1 : 0));
   }
 
-  onChange(model, ["n", "kernel_size", "stride", "padding", "position", "guesses", "without_guessing"], update);
+  onChange(model, [...NAMES, "position", "guesses", "without_guessing"], update);
   update();
   return pause;
 }

@@ -41,7 +41,7 @@ def _texts():
         "mark_guess": text(vi="bạn đoán {guess}", en="your guess {guess}"),
         "mark_result": text(vi="kết quả {result}", en="result {result}"),
         "reached": text(vi="Ô nào của ảnh cũng có cửa sổ đi qua.", en="Every cell of the image lies in some window."),
-        "unreached": text(vi="Cửa sổ không chạm tới {count} ô của ảnh (màu hổ phách, gạch chéo).",
+        "unreached": text(vi="Có {count} ô của ảnh mà không cửa sổ nào chạm tới (màu hổ phách, gạch chéo).",
                           en="No window reaches {count} of the image's cells (amber, struck through)."),
         "impossible": text(vi="Không đặt được cửa sổ nào: cửa sổ cần {f} ô, ảnh kể cả đệm chỉ có {side}, thiếu {missing} ô.",
                            en="Not one window fits: it needs {f} cells, the image with its padding has {side}, {missing} too few."),
@@ -49,7 +49,7 @@ def _texts():
                         "bấm các nút, hay chọn ảnh rồi dùng phím mũi tên để dời cửa sổ.",
                      en="Drag the sliders, or select one and use the arrow keys. After the guess: click on the image, "
                         "press the buttons, or select the image and use the arrow keys to move the window."),
-        # One line of "why": the first that fits the guess, else the plain one.
+        # One line of "why": that of the mistake which gives the guess, else the plain one.
         "why": text(vi="Vì sao? Sau chỗ dừng đầu tiên còn {room} ô để trượt, mỗi bước {stride} ô, được {steps} bước; "
                        "thêm chỗ dừng đầu tiên là {result}.",
                     en="Why? After the first stop {room} cells are left to slide, {stride} a step: {steps} steps; "
@@ -76,10 +76,10 @@ class StrideExplorer(Explorer):
 
     image = traitlets.List().tag(sync=True)                  # as large as the control goes
     kernel = traitlets.List().tag(sync=True)                 # as given; used where kernel_size is its side
-    n = traitlets.Int(6).tag(sync=True)
-    kernel_size = traitlets.Int(3).tag(sync=True)
-    stride = traitlets.Int(1).tag(sync=True)
-    padding = traitlets.Int(0).tag(sync=True)
+    n = traitlets.Int(6, min=1).tag(sync=True)
+    kernel_size = traitlets.Int(3, min=1).tag(sync=True)
+    stride = traitlets.Int(1, min=1).tag(sync=True)
+    padding = traitlets.Int(0, min=0).tag(sync=True)
     position = traitlets.Int(0).tag(sync=True)
     size = traitlets.Int(None, allow_none=True).tag(sync=True)
     unreached = traitlets.Int(None, allow_none=True).tag(sync=True)

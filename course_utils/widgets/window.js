@@ -1,14 +1,15 @@
 // The window explorer: patch × filter = products → sum → one cell of the feature map.
-import { ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, multiply, onChange, paint, patchAt, pointedCell, setText, sum, svg } from "./grid.js";
+import { ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys, multiply, onChange, paint, patchAt, pointedCell, same, setText, sum, svg } from "./grid.js";
 import { guessBox } from "./guess.js";
 
 function render({ model, el }) {
   const texts = model.get("texts"), kernel = model.get("kernel");
   const height = kernel.length, width = kernel[0].length;
   const sources = prepare(model, kernel);
-  const source = () => sources[model.get("source")];
-  const place = () => ({ row: model.get("row"), column: model.get("column") });
-  const key = () => `${model.get("source")}:${model.get("row")},${model.get("column")}`;
+  const source = () => sources[model.get("source")] ?? sources.image;
+  const within = (row, column) => ({ row: clamp(row, source().map.length - 1), column: clamp(column, source().map[0].length - 1) });
+  const place = () => within(model.get("row"), model.get("column"));
+  const key = () => `${model.get("source")}:${place().row},${place().column}`;
   const guesses = guessBox(model, texts, key, () => views.image.focus());
   let hovered = null;                      // where a click would put the window
 
@@ -20,22 +21,24 @@ function render({ model, el }) {
   const legend = html("p", { class: "legend" });
   const part = (name, ...more) => figure(captions[name], views[name], ...more);
   const sign = (text) => html("span", { class: "sign", "aria-hidden": "true" }, text);
-  el.replaceChildren(html("div", { class: "course-explorer", role: "group", "aria-label": texts.title, "data-lm-suppress-shortcuts": "true" },
+  const root = html("div", { class: "course-explorer", role: "group", "aria-label": texts.title },
     sources.photo ? sourceSwitch(model, texts, sources) : "",
-    html("div", { class: "panels" }, part("image"), part("map", legend)),
-    html("div", { class: "panels equation" }, part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")),
+    html("div", { class: "panels" },
+      part("image"),
+      html("div", { class: "equation" }, part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")),
+      part("map", legend)),
     guesses.node,
-    html("p", { class: "help" }, texts.help)));
+    html("p", { class: "help" }, texts.help));
+  el.replaceChildren(root);
 
   // Moving the window: `row` and `column` of its top left corner.
   function moveTo(row, column) {
-    const { map } = source();
     hovered = null;
-    change(model, { row: clamp(row, map.length - 1), column: clamp(column, map[0].length - 1) });
+    change(model, within(row, column));
   }
   const around = (event) => {
-    const { row, column } = pointedCell(event, views.image), { map } = source();
-    return { row: clamp(row - (height >> 1), map.length - 1), column: clamp(column - (width >> 1), map[0].length - 1) };
+    const { row, column } = pointedCell(event, views.image);
+    return within(row - (height >> 1), column - (width >> 1));
   };
   const follow = (event) => { const { row, column } = around(event); moveTo(row, column); };
   views.image.addEventListener("pointerdown", (event) => {
@@ -59,16 +62,17 @@ function render({ model, el }) {
     else if (event.key === "End") moveTo(event.ctrlKey ? map.length - 1 : row, map[0].length - 1);
     else return guesses.takeDigit(event);
     event.preventDefault();
-    event.stopPropagation();
   });
   views.image.setAttribute("role", "application");
   views.image.setAttribute("tabindex", 0);
+  keepKeys(root);
 
   // From the state to the picture, in one go.
   function update() {
     const { row, column } = place(), { matrix } = source();
     const patch = patchAt(matrix, row, column, height, width), products = multiply(patch, kernel), total = sum(products);
     const known = guesses.known();
+    root.classList.toggle("photo", model.get("source") === "photo");
     if (known && !source().picture) guesses.remember();
     change(model, { patch, products: known ? products : [], total: known ? total : null, guess: guesses.guess() });
     drawImage(row, column);
@@ -112,13 +116,13 @@ function render({ model, el }) {
     }
   }
 
-  // The first misunderstanding that gives the reader's guess, else how the sum comes about.
+  // The one misunderstanding that gives the reader's guess; where none or several do, how the sum comes about.
   function explain(patch, products, total) {
     const guess = guesses.guess(), parts = products.flat();
     const plus = sum([parts.filter((value) => value > 0)]), minus = sum([parts.filter((value) => value < 0)]);
     const mistakes = [[-total, "why_sign"], [sum(patch), "why_patch"], [plus, "why_plus"], [plus - minus, "why_size"]];
-    const found = guess === null || guess === total ? null : mistakes.find(([value]) => value === guess);
-    return fillText(texts[found ? found[1] : "why"], { plus, minus, guess, result: total });
+    const found = guess === null || same(guess, total) ? [] : mistakes.filter(([value]) => same(value, guess));
+    return fillText(texts[found.length === 1 ? found[0][1] : "why"], { plus, minus, guess, result: total });
   }
 
   const later = onChange(model, ["row", "column", "source", "guesses", "without_guessing"], update);

@@ -40,7 +40,7 @@ def _texts():
                         "(thêm Shift: mỗi lần 10 ô); gõ số là vào ngay ô đoán.",
                      en="Click or drag on the image to move the window. Or select the image and use the arrow "
                         "keys, Home and End (with Shift: 10 cells at a time); a digit goes to the guess."),
-        # One line of "why": the first that fits the guess, else the plain one.
+        # One line of "why": that of the mistake which gives the guess, else the plain one.
         "why": text(vi="Vì sao? Các tích dương cộng lại được {plus}, các tích âm cộng lại được {minus}; cả hai được {result}.",
                     en="Why? The positive products add up to {plus}, the negative ones to {minus}; together {result}."),
         "why_sign": text(vi="Vì sao? Độ lớn đúng nhưng ngược dấu: xem lại cột nào của bộ lọc mang dấu âm.",

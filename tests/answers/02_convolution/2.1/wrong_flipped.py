@@ -1,0 +1,9 @@
+# hint vi: không lật lại
+# hint en: it is not flipped
+def cross_correlate(image, kernel):
+    height, width = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    result = np.zeros((height, width))
+    for row in range(height):
+        for column in range(width):
+            result[row, column] = np.sum(image[row:row + kernel.shape[0], column:column + kernel.shape[1]] * kernel[::-1, ::-1])
+    return result

@@ -1,0 +1,14 @@
+# hint vi: tính từng chiều bằng công thức của bài 2.3
+# hint en: work out each side by the formula of exercise 2.3
+def conv2d(image, kernel, stride=1, padding=0):
+    image = np.asarray(image, dtype=float)
+    H, W = image.shape
+    f_h, f_w = kernel.shape
+    big = np.zeros((H + 2 * padding, W + 2 * padding))
+    big[padding:padding + H, padding:padding + W] = image
+    rows, columns = (H + 2 * padding - f_h) // stride + 1, (W + 2 * padding - f_h) // stride + 1
+    out = np.zeros((rows, columns))
+    for i in range(rows):
+        for j in range(columns):
+            out[i, j] = np.sum(big[i * stride:i * stride + f_h, j * stride:j * stride + f_w] * kernel)
+    return out
