@@ -1,13 +1,16 @@
 """Maps nbgrader onto this repository, so that its own commands and formgrader work as they are.
 
-    solutions/<lesson>/      what authors write        (nbgrader's source)
-    notebooks/vi/<lesson>/   what students get         (nbgrader's release; `course release` adds the other language)
-    submitted/<student>/<lesson>/, autograded/, feedback/   nbgrader's own folders
+solutions/<lesson>/      what authors write        (nbgrader's source)
+notebooks/vi/<lesson>/   what students get         (nbgrader's release; `course release` adds the other language)
+submitted/<student>/<lesson>/, autograded/, feedback/   nbgrader's own folders
 """
 
+import os
+import sys
 import tomllib
 from pathlib import Path
 
+from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -26,13 +29,15 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
     SaveCells,
 )
-from nbconvert.preprocessors import ClearMetadataPreprocessor, CSSHTMLHeaderPreprocessor
 
 from course_utils import __version__
-from course_utils.grading.nbgrader_plugins import ErrorsOnly, HideTests, KeepFirst, KeepLanguage
+from course_utils.grading.nbgrader_plugins import ErrorsOnly, HideTests, KeepFirst, KeepLanguage, RestoreCells
 from course_utils.grading.stubs import CODE_STUB, TEXT_STUB
 
 c = get_config()  # noqa: F821  (traitlets defines it)
+
+# nbgrader calls `alembic` by its bare name, which is found only where the environment is activated.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
 
 root = Path(__file__).parent
 settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["course"]
@@ -48,20 +53,38 @@ c.KeepLanguage.language = "vi"
 c.KeepLanguage.repository = settings["repository"]
 c.KeepLanguage.version = __version__
 c.GenerateAssignment.preprocessors = [
-    KeepLanguage, LockCells, ClearSolutions, ClearOutput, CheckCellMetadata, ComputeChecksums, SaveCells,
-    ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+    KeepLanguage,
+    LockCells,
+    ClearSolutions,
+    ClearOutput,
+    CheckCellMetadata,
+    ComputeChecksums,
+    SaveCells,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
 ]
 
-# A test that a student deleted comes back (Colab lets locked cells be deleted).
-c.OverwriteCells.add_missing_cells = True
-c.Execute.timeout = 30                      # seconds a cell
-c.Autograde.sanitize_preprocessors = [ClearOutput, KeepFirst, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+c.RestoreCells.release_directory = str(root / "notebooks" / "vi")
+c.Execute.timeout = 30  # seconds a cell
+c.Execute.extra_arguments = ["--log-level=ERROR"]
+c.Autograde.sanitize_preprocessors = [
+    ClearOutput,
+    KeepFirst,
+    RestoreCells,
+    OverwriteKernelspec,
+    OverwriteCells,
+    CheckCellMetadata,
+]
 c.Autograde.autograde_preprocessors = [
-    Execute, ErrorsOnly, IgnorePattern, ClearMetadataPreprocessor, LimitOutput, SaveAutoGrades, AssignLatePenalties,
+    Execute,
+    ErrorsOnly,
+    IgnorePattern,
+    ClearMetadataPreprocessor,
+    LimitOutput,
+    SaveAutoGrades,
+    AssignLatePenalties,
     CheckCellMetadata,
 ]
 c.GenerateFeedback.preprocessors = [GetGrades, HideTests, CSSHTMLHeaderPreprocessor]
-
-# formgrader links to the solutions, so the repository is JupyterLab's root; students start at their notebooks.
-c.ServerApp.root_dir = str(root)
-c.LabApp.default_url = "/lab/tree/notebooks/vi"

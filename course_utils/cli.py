@@ -12,12 +12,20 @@ from rich.table import Table
 
 from course_utils import __version__
 from course_utils.errors import CourseError
+from course_utils.grading import BY_HAND, NOT_ATTEMPTED
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, add_completion=False,
-                  help="Release, check and grade the lessons. LESSON is a lesson's name or any unique beginning of it.")
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Release, check and grade the lessons. LESSON is a lesson's name or any unique beginning of it.",
+)
 console = Console(soft_wrap=True)
 
-Lessons = Annotated[list[str] | None, typer.Argument(metavar="[LESSON]…", help="all lessons where none is named", show_default=False)]
+Lessons = Annotated[
+    list[str] | None, typer.Argument(metavar="[LESSON]…", help="all lessons where none is named", show_default=False)
+]
 Lesson = Annotated[str, typer.Argument(metavar="LESSON", show_default=False)]
 
 
@@ -28,6 +36,7 @@ def main():
 
 def command(function):
     """A command of `course` whose CourseError is told in one line, with exit code 2."""
+
     @app.command(name=function.__name__.rstrip("_").replace("_", "-"))
     @functools.wraps(function)
     def run(*args, **kwargs):
@@ -36,6 +45,7 @@ def command(function):
         except CourseError as error:
             print(f"course: {error}", file=sys.stderr)
             raise typer.Exit(2) from None
+
     return run
 
 
@@ -47,8 +57,10 @@ def _version(version: Annotated[bool, typer.Option("--version", help="print the 
 
 
 @command
-def release(lessons: Lessons = None,
-            check: Annotated[bool, typer.Option("--check", help="write nothing; fail if notebooks/ is out of step")] = False):
+def release(
+    lessons: Lessons = None,
+    check: Annotated[bool, typer.Option("--check", help="write nothing; fail if notebooks/ is out of step")] = False,
+):
     """Make notebooks/<language>/ from solutions/."""
     from course_utils.authoring import release as releases
     from course_utils.grading.lessons import find_root
@@ -84,8 +96,10 @@ def lint(lessons: Lessons = None):
 
 
 @command
-def stamp(lesson: Lesson,
-          everything: Annotated[bool, typer.Option("--all", help="renew all pairs at once, without showing them")] = False):
+def stamp(
+    lesson: Lesson,
+    everything: Annotated[bool, typer.Option("--all", help="renew all pairs at once, without showing them")] = False,
+):
     """Show each pair of twin cells whose texts changed, and renew its stamp when you have read both."""
     from course_utils.authoring import pairs, tidy
     from course_utils.grading.lessons import find_root, read_lesson
@@ -129,8 +143,10 @@ def tidy(lessons: Lessons = None):
 
 
 @command
-def prove(lesson: Lesson,
-          exercise: Annotated[str | None, typer.Option(help="one exercise, such as 2.3; all where none is named")] = None):
+def prove(
+    lesson: Lesson,
+    exercise: Annotated[str | None, typer.Option(help="one exercise, such as 2.3; all where none is named")] = None,
+):
     """Prove an exercise's tests: kept answers, mutants, hints."""
     from course_utils.authoring.prove import prove as prove_one
     from course_utils.grading.lessons import find_root, read_lesson
@@ -150,10 +166,17 @@ def prove(lesson: Lesson,
 
 
 @command
-def grade(lesson: Lesson,
-          submitted: Annotated[Path | None, typer.Option(help="folder with STUDENT/LESSON/LESSON.ipynb; submitted/ of the repository where not given")] = None,
-          output: Annotated[Path | None, typer.Option(help="folder for gradebook.db and autograded/; the repository where not given")] = None,
-          timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run")] = None):
+def grade(
+    lesson: Lesson,
+    submitted: Annotated[
+        Path | None,
+        typer.Option(help="folder with STUDENT/LESSON/LESSON.ipynb; submitted/ of the repository where not given"),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="folder for gradebook.db and autograded/; the repository where not given")
+    ] = None,
+    timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run")] = None,
+):
     """Grade what a class handed in, with nbgrader; print points and reasons."""
     from course_utils.grading.grade import grade as grade_class
     from course_utils.grading.lessons import find_root, read_lesson
@@ -162,8 +185,14 @@ def grade(lesson: Lesson,
     found = read_lesson(root, lesson)
     with _bar() as bar:
         task = bar.add_task(found.name, total=None)
-        grades = grade_class(root, found, submitted or root / "submitted", output or root, timeout=timeout,
-                             progress=lambda student: bar.update(task, advance=1, description=student))
+        grades = grade_class(
+            root,
+            found,
+            submitted or root / "submitted",
+            output or root,
+            timeout=timeout,
+            progress=lambda student: bar.update(task, advance=1, description=student),
+        )
     _print_grades(found, grades)
 
 
@@ -175,8 +204,8 @@ def _names(root, prefixes):
 
 
 def _bar():
-    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-                    console=Console(stderr=True), transient=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
 
 def _print_proof(proof):
@@ -194,18 +223,25 @@ def _print_proof(proof):
         print(f"  FAULT: {fault}")
 
 
+def _points_text(exercise):
+    """Points of one exercise; – where nothing was graded, ✎ where a person still has to."""
+    if exercise is None:
+        return "–"
+    return "✎" if exercise.reason == BY_HAND else f"{exercise.points:g}"
+
+
 def _print_grades(lesson, grades):
-    table = Table(title=lesson.name)
+    table = Table(title=lesson.name, caption="✎ to be marked by a person   – not graded")
     numbers = [exercise.number for exercise in (*lesson.exercises, *lesson.words)]
     for heading in ("student", "status", *numbers, "points"):
         table.add_column(heading, justify="left" if heading in ("student", "status") else "right")
     for one in grades:
-        cells = [f"{one.exercises[number].points:g}" if one.exercises else "–" for number in numbers]
+        cells = [_points_text(one.exercises.get(number)) for number in numbers]
         table.add_row(one.student, one.status, *cells, f"{one.points:g}" if one.exercises else "–")
     Console(width=120).print(table)
     for one in grades:
         if one.reason:
             print(f"{one.student}: {one.status}: {one.reason}")
         for number, exercise in one.exercises.items():
-            if exercise.reason:
+            if exercise.reason and exercise.reason != BY_HAND and one.status != NOT_ATTEMPTED:
                 print(f"{one.student} {number}: {exercise.points:g} of {exercise.most:g}: {exercise.reason}")

@@ -49,7 +49,7 @@ def pad(image, padding):
     image = np.asarray(image)
     height, width = image.shape
     padded = np.zeros((height + 2 * padding, width + 2 * padding), image.dtype)
-    padded[padding:padding + height, padding:padding + width] = image
+    padded[padding : padding + height, padding : padding + width] = image
     return padded
 
 

@@ -24,7 +24,9 @@ def begin(name, *, language, seed=0):
     if "keras" in sys.modules:
         sys.modules["keras"].utils.set_random_seed(seed)
     number = name.split("_")[0].lstrip("0")
-    print(spoken.text(
-        vi=f"Bài {number} · tiếng Việt · chạy trên {colab.device()} · course_utils {__version__}",
-        en=f"Lesson {number} · English · running on {colab.device()} · course_utils {__version__}",
-    ))
+    print(
+        spoken.text(
+            vi=f"Bài {number} · tiếng Việt · chạy trên {colab.device()} · course_utils {__version__}",
+            en=f"Lesson {number} · English · running on {colab.device()} · course_utils {__version__}",
+        )
+    )

@@ -12,7 +12,7 @@ import numpy as np
 
 from course_utils import language
 
-ORANGE, BLUE, GRAY = "#E69F00", "#0072B2", "#595959"      # Okabe-Ito; a grey that is legible on white
+ORANGE, BLUE, GRAY = "#E69F00", "#0072B2", "#595959"  # Okabe-Ito; a grey that is legible on white
 
 
 class Picture:
@@ -28,7 +28,9 @@ class Picture:
 
     def _repr_mimebundle_(self, **_):
         source = base64.b64encode(self.content).decode()
-        image = f'<img alt="{html.escape(self.alt)}" src="data:image/{self.kind};base64,{source}" style="max-width: 100%">'
+        image = (
+            f'<img alt="{html.escape(self.alt)}" src="data:image/{self.kind};base64,{source}" style="max-width: 100%">'
+        )
         return {"text/html": image, "text/plain": self.alt}
 
 
@@ -48,10 +50,20 @@ def number_grids(*matrices, titles=None, signs=None, marks=None, alt=None):
         if titles:
             axis.set_title(titles[index], fontsize=9)
         if signs and index < len(axes) - 1:
-            axis.text(1.0 + 0.35 / matrix.shape[1], 0.5, signs[index], transform=axis.transAxes,
-                      ha="left", va="center", fontsize=14)
+            axis.text(
+                1.0 + 0.35 / matrix.shape[1],
+                0.5,
+                signs[index],
+                transform=axis.transAxes,
+                ha="left",
+                va="center",
+                fontsize=14,
+            )
     between = [f" {sign} " for sign in signs] if signs else ["; "] * (len(matrices) - 1)
-    numbers = [(f"{title}: " if title else "") + _in_words(matrix) for title, matrix in zip(titles or [""] * len(matrices), matrices)]
+    numbers = [
+        (f"{title}: " if title else "") + _in_words(matrix)
+        for title, matrix in zip(titles or [""] * len(matrices), matrices)
+    ]
     return _picture(figure, alt or "".join(part for pair in zip(numbers, [*between, ""]) for part in pair))
 
 
@@ -85,7 +97,7 @@ def images(*arrays, titles=None, alt=None, width=2.9):
 
 
 def _in_words(matrix):
-    """"3 1 1 / 1 0 7" for a small matrix."""
+    """ "3 1 1 / 1 0 7" for a small matrix."""
     return " / ".join(" ".join(f"{value:g}".replace("-", "−") for value in row) for row in matrix)
 
 
@@ -100,13 +112,16 @@ def _row(widths, height):
     """A figure with one axis for each matrix, all cells of one size."""
     from matplotlib.figure import Figure
 
-    gap, cell = 1.0, 0.38                               # cells between two matrices; inches a cell
+    gap, cell = 1.0, 0.38  # cells between two matrices; inches a cell
     total = sum(widths) + gap * (len(widths) - 1)
     figure = Figure(figsize=(cell * (total + 0.4), cell * (height + 1.4)), dpi=110)
     axes, left = [], 0.2
     for width in widths:
-        axes.append(figure.add_axes([left / (total + 0.4), 0.2 / (height + 1.4),
-                                     width / (total + 0.4), height / (height + 1.4)], anchor="C"))
+        axes.append(
+            figure.add_axes(
+                [left / (total + 0.4), 0.2 / (height + 1.4), width / (total + 0.4), height / (height + 1.4)], anchor="C"
+            )
+        )
         left += width + gap
     return figure, axes
 

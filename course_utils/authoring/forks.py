@@ -7,8 +7,8 @@ import select
 import signal
 import time
 
-SECONDS = 10                                 # wall time of one fork; its CPU time has the same limit
-BYTES = 4 * 2**30                            # address space beyond what the parent has
+SECONDS = 10  # wall time of one fork; its CPU time has the same limit
+BYTES = 4 * 2**30  # address space beyond what the parent has
 
 
 def in_fork(function, *, seconds=SECONDS):

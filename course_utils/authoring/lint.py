@@ -12,11 +12,11 @@ from course_utils.authoring.tidy import tidied
 from course_utils.grading.lessons import GRADE_ID, bound_names, parsed
 from course_utils.grading.nbgrader_plugins import without_hidden
 
-POINTS = 20                                  # a lesson
-CELL_LINES = 25                              # a code cell, tests and docstrings apart
+POINTS = 20  # a lesson
+CELL_LINES = 25  # a code cell, tests and docstrings apart
 FIGURE_BYTES, NOTEBOOK_BYTES = 60_000, 1_000_000
 TAGS = {"vi", "en", "title", "setup", "demo", "recall", "nbval-ignore-output"}
-IGNORED_OUTPUT = {"setup"}                   # the only cells whose output may differ: it names the device and version
+IGNORED_OUTPUT = {"setup"}  # the only cells whose output may differ: it names the device and version
 QUESTIONS = ("equals", "close", "has_shape", "has_type", "is_true", "raises", "leaves_unchanged")
 
 
@@ -58,7 +58,10 @@ def _tags(lesson):
             yield number, "a code cell is a setup, a demo, or an nbgrader cell; tag it"
         lines = cell.source.count("\n") + 1
         if cell.cell_type == "code" and "nbgrader" not in cell.metadata and lines > CELL_LINES:
-            yield number, f"{lines} lines of code; at most {CELL_LINES}: move what is not the lesson's point to course_utils"
+            yield (
+                number,
+                f"{lines} lines of code; at most {CELL_LINES}: move what is not the lesson's point to course_utils",
+            )
 
 
 def _twins(lesson):
@@ -69,20 +72,30 @@ def _twins(lesson):
         if pair.vi.cell_type == "markdown":
             yield from ((pair.index + 1, text) for text in pairs.differences(pair))
         if not pair.is_stamped:
-            yield pair.index + 1, (f"the texts changed since someone read them side by side ({_opening(pair.vi.source)} | "
-                                   f"{_opening(pair.en.source)}); read both, then `course stamp {lesson.name}`")
+            yield (
+                pair.index + 1,
+                (
+                    f"the texts changed since someone read them side by side ({_opening(pair.vi.source)} | "
+                    f"{_opening(pair.en.source)}); read both, then `course stamp {lesson.name}`"
+                ),
+            )
 
 
 def _glossary(lesson):
     glossary = tomllib.loads((Path(__file__).parent / "glossary.toml").read_text(encoding="utf-8"))
-    texts = [(number, pairs.prose(cell.source).replace("*", "")) for number, cell in _cells(lesson, "markdown")
-             if pairs.language_of(cell) == "vi"]
+    texts = [
+        (number, pairs.prose(cell.source).replace("*", ""))
+        for number, cell in _cells(lesson, "markdown")
+        if pairs.language_of(cell) == "vi"
+    ]
     for number, text in texts:
         for entry in glossary["never"]:
             if entry["phrase"] in text.lower():
                 yield number, f"{entry['phrase']!r} must not stand here; write {entry['instead']!r}"
     terms = sorted(glossary["term"], key=lambda term: -len(term["vi"]))
-    body = [(number, text) for (number, text), cell in zip(texts, _vietnamese(lesson)) if "title" not in cell.metadata.tags]
+    body = [
+        (number, text) for (number, text), cell in zip(texts, _vietnamese(lesson)) if "title" not in cell.metadata.tags
+    ]
     for term in terms:
         longer = [other["vi"] for other in terms if term["vi"] in other["vi"] and other is not term]
         for number, text in body:
@@ -91,8 +104,11 @@ def _glossary(lesson):
                 text = text.replace(other, " ")
             place = re.search(rf"(?<!\w){re.escape(term['vi'])}(?!\w)", text)
             if place:
-                if not re.match(rf".{{0,40}}?\([^)]*{re.escape(term['en'])}", text[place.end():], re.DOTALL):
-                    yield number, f"the first {term['vi']!r} of the lesson lacks its English: {term['vi']} ({term['en']})"
+                if not re.match(rf".{{0,40}}?\([^)]*{re.escape(term['en'])}", text[place.end() :], re.DOTALL):
+                    yield (
+                        number,
+                        f"the first {term['vi']!r} of the lesson lacks its English: {term['vi']} ({term['en']})",
+                    )
                 break
 
 
@@ -104,7 +120,10 @@ def _numbers(lesson):
     for number, cell in _cells(lesson, "markdown"):
         text = pairs.prose(cell.source)
         for wrong in re.findall(r"\b\d{1,3}(?:,\d{3})+\b|(?<![\w.\u202f])\d{5,}\b", text):
-            yield number, f"{wrong!r}: thousands stand apart by a narrow no-break space (12\u202f289\u202f000), decimals after a point"
+            yield (
+                number,
+                f"{wrong!r}: thousands stand apart by a narrow no-break space (12\u202f289\u202f000), decimals after a point",
+            )
 
 
 def _recall(lesson):
@@ -136,7 +155,10 @@ def _grading(lesson):
         yield 0, f"{len(lesson.words)} questions in words; a lesson has 1"
     for exercise in lesson.exercises:
         if exercise.points >= 3 and len(exercise.tests) < 2:
-            yield 0, f"exercise {exercise.number} has {exercise.points} points and one test cell; from 3 points up there are two"
+            yield (
+                0,
+                f"exercise {exercise.number} has {exercise.points} points and one test cell; from 3 points up there are two",
+            )
 
 
 def _names(lesson):
@@ -160,7 +182,10 @@ def _names(lesson):
                 yield number, f"a demonstration rebinds {', '.join(sorted(rebound))}"
             needed = _free_names(cell.source, outside_needs=True) & set().union(*answers.values())
             if needed:
-                yield number, f"a demonstration needs the student's {', '.join(sorted(needed))}; put it under `with check.needs(…)`"
+                yield (
+                    number,
+                    f"a demonstration needs the student's {', '.join(sorted(needed))}; put it under `with check.needs(…)`",
+                )
             continue
         if strange := _free_names(cell.source) - allowed:
             yield number, f"{whose}; not {', '.join(sorted(strange))}"
@@ -170,7 +195,11 @@ def _free_names(source, outside_needs=False):
     """Names that a cell loads and does not bind itself, builtins apart."""
     tree = parsed(source)
     if outside_needs:
-        tree.body = [node for node in tree.body if not (isinstance(node, ast.With) and "check.needs" in ast.unparse(node.items[0]))]
+        tree.body = [
+            node
+            for node in tree.body
+            if not (isinstance(node, ast.With) and "check.needs" in ast.unparse(node.items[0]))
+        ]
     loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     bound = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     bound |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)} | bound_names(source)
@@ -215,7 +244,10 @@ def _outputs(lesson):
     """Every code cell was run, in order, from a fresh start, without an error."""
     for place, (number, cell) in enumerate(_cells(lesson, "code"), 1):
         if cell.execution_count != place:
-            yield number, f"execution count {cell.execution_count} where {place} belongs; run `course run {lesson.name}`"
+            yield (
+                number,
+                f"execution count {cell.execution_count} where {place} belongs; run `course run {lesson.name}`",
+            )
         for output in cell.outputs:
             if output.output_type == "error":
                 yield number, f"the stored output is an error: {output.ename}"

@@ -9,17 +9,51 @@ import ast
 import copy
 from dataclasses import dataclass
 
-_BINARY = {ast.Add: (ast.Sub,), ast.Sub: (ast.Add,), ast.Mult: (ast.Add, ast.Div), ast.Div: (ast.Mult, ast.FloorDiv),
-           ast.FloorDiv: (ast.Div,), ast.Mod: (ast.FloorDiv,), ast.Pow: (ast.Mult,), ast.MatMult: (ast.Mult,)}
-_COMPARE = {ast.Lt: (ast.LtE, ast.Gt), ast.LtE: (ast.Lt,), ast.Gt: (ast.GtE, ast.Lt), ast.GtE: (ast.Gt,),
-            ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,)}
-_WORDS = {"max": ("min", "mean"), "min": ("max",), "sum": ("max", "mean"), "mean": ("sum", "max"), "floor": ("ceil",),
-          "ceil": ("floor",), "zeros": ("ones",), "ones": ("zeros",), "zeros_like": ("ones_like",), "argmax": ("argmin",),
-          "exp": ("abs",), "maximum": ("minimum",), "minimum": ("maximum",),
-          "float32": ("int32",), "float64": ("int32",), "int64": ("uint8",),
-          "relu": ("tanh", "linear"), "tanh": ("relu",), "softmax": ("sigmoid",), "same": ("valid",), "valid": ("same",),
-          "MaxPooling2D": ("AveragePooling2D",), "AveragePooling2D": ("MaxPooling2D",), "constant": ("edge",)}
-_SYMMETRIC = {"max", "min", "maximum", "minimum", "add", "multiply"}     # swapped arguments give the same
+_BINARY = {
+    ast.Add: (ast.Sub,),
+    ast.Sub: (ast.Add,),
+    ast.Mult: (ast.Add, ast.Div),
+    ast.Div: (ast.Mult, ast.FloorDiv),
+    ast.FloorDiv: (ast.Div,),
+    ast.Mod: (ast.FloorDiv,),
+    ast.Pow: (ast.Mult,),
+    ast.MatMult: (ast.Mult,),
+}
+_COMPARE = {
+    ast.Lt: (ast.LtE, ast.Gt),
+    ast.LtE: (ast.Lt,),
+    ast.Gt: (ast.GtE, ast.Lt),
+    ast.GtE: (ast.Gt,),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+}
+_WORDS = {
+    "max": ("min", "mean"),
+    "min": ("max",),
+    "sum": ("max", "mean"),
+    "mean": ("sum", "max"),
+    "floor": ("ceil",),
+    "ceil": ("floor",),
+    "zeros": ("ones",),
+    "ones": ("zeros",),
+    "zeros_like": ("ones_like",),
+    "argmax": ("argmin",),
+    "exp": ("abs",),
+    "maximum": ("minimum",),
+    "minimum": ("maximum",),
+    "float32": ("int32",),
+    "float64": ("int32",),
+    "int64": ("uint8",),
+    "relu": ("tanh", "linear"),
+    "tanh": ("relu",),
+    "softmax": ("sigmoid",),
+    "same": ("valid",),
+    "valid": ("same",),
+    "MaxPooling2D": ("AveragePooling2D",),
+    "AveragePooling2D": ("MaxPooling2D",),
+    "constant": ("edge",),
+}
+_SYMMETRIC = {"max", "min", "maximum", "minimum", "add", "multiply"}  # swapped arguments give the same
 
 
 @dataclass(frozen=True)
@@ -39,9 +73,15 @@ def mutants(source):
     tree = ast.parse(source)
     names = _names(tree)
     seen, found = {ast.unparse(tree)}, []
-    messages = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Raise) for inner in ast.walk(node) if inner is not node}
+    messages = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Raise)
+        for inner in ast.walk(node)
+        if inner is not node
+    }
     for index, node in enumerate(_nodes(tree)):
-        if id(node) in messages:             # what an error says is not what a test asks
+        if id(node) in messages:  # what an error says is not what a test asks
             continue
         for replacement in _replacements(node, names):
             changed = _Replace(index, replacement).visit(copy.deepcopy(tree))
@@ -102,20 +142,24 @@ def _calls(node):
     for index in range(len(node.args) - 1) if name not in _SYMMETRIC else ():
         yield ast.Call(node.func, _swapped(node.args, index), node.keywords)
     for index in range(len(node.keywords)):
-        yield ast.Call(node.func, node.args, node.keywords[:index] + node.keywords[index + 1:])
+        yield ast.Call(node.func, node.args, node.keywords[:index] + node.keywords[index + 1 :])
     if len(node.args) > 1:
         yield ast.Call(node.func, node.args[:-1], node.keywords)
     if node.args:
-        yield node.args[0]                   # max(x, 0) becomes x
+        yield node.args[0]  # max(x, 0) becomes x
     if isinstance(node.func, ast.Attribute) and not _is_module(node.func.value):
-        yield node.func.value                # x.astype(…) becomes x
+        yield node.func.value  # x.astype(…) becomes x
     if isinstance(node.func, ast.Name) and node.func.id in _WORDS:
-        yield from (ast.Call(ast.Name(word, ast.Load()), node.args, node.keywords) for word in _WORDS[node.func.id] if word != "mean")
+        yield from (
+            ast.Call(ast.Name(word, ast.Load()), node.args, node.keywords)
+            for word in _WORDS[node.func.id]
+            if word != "mean"
+        )
     if isinstance(node.func, ast.Name) and node.func.id == "range":
         last = len(node.args) - 1 if len(node.args) < 3 else 1
         for step in (ast.Add(), ast.Sub()):
             moved = ast.BinOp(node.args[last], step, ast.Constant(1))
-            yield ast.Call(node.func, [*node.args[:last], moved, *node.args[last + 1:]], node.keywords)
+            yield ast.Call(node.func, [*node.args[:last], moved, *node.args[last + 1 :]], node.keywords)
 
 
 def _sequences(node):
@@ -145,7 +189,10 @@ def _attributes(node):
 
 def _statements(node):
     docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    if isinstance(node, (ast.Assign, ast.AugAssign, ast.Return, ast.Raise, ast.If, ast.For, ast.Expr)) and not docstring:
+    if (
+        isinstance(node, (ast.Assign, ast.AugAssign, ast.Return, ast.Raise, ast.If, ast.For, ast.Expr))
+        and not docstring
+    ):
         yield ast.Pass()
     if isinstance(node, ast.AugAssign):
         yield ast.Assign([node.target], node.value)
@@ -166,7 +213,9 @@ def _writers(tree):
             changed = copy.deepcopy(tree)
             _WriteBeforeReturn(parameter.arg).visit(changed)
             text = ast.unparse(ast.fix_missing_locations(changed))
-            yield Mutant(f"{function.name} writes zeros into {parameter.arg} before it returns", text + "\n", writes=True)
+            yield Mutant(
+                f"{function.name} writes zeros into {parameter.arg} before it returns", text + "\n", writes=True
+            )
 
 
 class _WriteBeforeReturn(ast.NodeTransformer):
@@ -183,7 +232,9 @@ class _WriteBeforeReturn(ast.NodeTransformer):
     def visit_Return(self, node):
         write = "_result = None\ngetattr(_given, 'fill', lambda value: None)(0)\nreturn _result"
         statements = ast.parse(f"def f():\n    {write.replace(chr(10), chr(10) + '    ')}").body[0].body
-        statements[0].value = ast.Call(ast.Name("_kept", ast.Load()), [node.value], []) if node.value else ast.Constant(None)
+        statements[0].value = (
+            ast.Call(ast.Name("_kept", ast.Load()), [node.value], []) if node.value else ast.Constant(None)
+        )
         keep = ast.parse("_kept = lambda value: value.copy() if hasattr(value, 'copy') else value").body
         return [*keep, *statements]
 
@@ -225,7 +276,7 @@ def _is_module(node):
 
 
 def _swapped(items, index):
-    return [*items[:index], items[index + 1], items[index], *items[index + 2:]]
+    return [*items[:index], items[index + 1], items[index], *items[index + 2 :]]
 
 
 def _with(node, field, value):
@@ -237,7 +288,16 @@ def _with(node, field, value):
 def _change(before, after):
     """The first lines in which two sources part, as "old → new"."""
     old, new = before.splitlines(), after.splitlines()
-    start = next(index for index in range(min(len(old), len(new)) + 1) if old[index:index + 1] != new[index:index + 1])
-    end = next(index for index in range(1, min(len(old), len(new)) + 2) if old[-index:len(old) - index + 1 or None] != new[-index:len(new) - index + 1 or None])
-    shown = [" / ".join(line.strip() for line in lines[start:max(len(lines) - end + 1, start)]) or "(nothing)" for lines in (old, new)]
+    start = next(
+        index for index in range(min(len(old), len(new)) + 1) if old[index : index + 1] != new[index : index + 1]
+    )
+    end = next(
+        index
+        for index in range(1, min(len(old), len(new)) + 2)
+        if old[-index : len(old) - index + 1 or None] != new[-index : len(new) - index + 1 or None]
+    )
+    shown = [
+        " / ".join(line.strip() for line in lines[start : max(len(lines) - end + 1, start)]) or "(nothing)"
+        for lines in (old, new)
+    ]
     return f"{shown[0]} → {shown[1]}"

@@ -7,6 +7,7 @@
 """
 
 import ast
+import functools
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,7 +20,7 @@ from course_utils.check.outcome import run
 from course_utils.grading.ways import WAYS, execute, judge
 from course_utils.language import LANGUAGES
 
-INPUTS = 300                                 # random calls on which a surviving mutant is compared with the reference
+INPUTS = 300  # random calls on which a surviving mutant is compared with the reference
 LEAST_RIGHT, LEAST_WRONG = 4, 6
 
 
@@ -28,12 +29,12 @@ class Proof:
     """What was found for one exercise. `faults` is empty where the tests are proved."""
 
     number: str
-    right: list[str] = field(default_factory=list)              # names of what passed
-    wrong: dict[str, str] = field(default_factory=dict)         # {name: hint it read}
-    refused: int = 0                                            # mutants
-    equivalent: list[str] = field(default_factory=list)         # changes that are no mistakes
-    read: set[str] = field(default_factory=set)                 # hints (Vietnamese) that something read first
-    read_by_hand: set[str] = field(default_factory=set)         # … of which by a kept wrong answer
+    right: list[str] = field(default_factory=list)  # names of what passed
+    wrong: dict[str, str] = field(default_factory=dict)  # {name: hint it read}
+    refused: int = 0  # mutants
+    equivalent: list[str] = field(default_factory=list)  # changes that are no mistakes
+    read: set[str] = field(default_factory=set)  # hints (Vietnamese) that something read first
+    read_by_hand: set[str] = field(default_factory=set)  # … of which by a kept wrong answer
     faults: list[str] = field(default_factory=list)
 
 
@@ -41,7 +42,7 @@ def prove(root, lesson, exercise, progress=lambda: None):
     """All three proofs of one exercise, as a Proof. `progress` is called after each answer and mutant."""
     kept = read_answers(root, lesson, exercise)
     proof = Proof(exercise.number)
-    judge(lesson, exercise)                  # imports what the forks below would each import
+    judge(lesson, exercise)  # imports what the forks below would each import
     _prove_right(lesson, exercise, kept, proof, progress)
     _prove_wrong(lesson, exercise, kept, proof, progress)
     _prove_mutants(lesson, exercise, kept, proof, progress)
@@ -51,14 +52,18 @@ def prove(root, lesson, exercise, progress=lambda: None):
 
 def _prove_right(lesson, exercise, kept, proof, progress):
     if len(kept.right) < LEAST_RIGHT or len(kept.wrong) < LEAST_WRONG:
-        proof.faults.append(f"{len(kept.right)} right and {len(kept.wrong)} wrong answers; at least {LEAST_RIGHT} and {LEAST_WRONG}")
+        proof.faults.append(
+            f"{len(kept.right)} right and {len(kept.wrong)} wrong answers; at least {LEAST_RIGHT} and {LEAST_WRONG}"
+        )
     reference = Answer("the reference", next(iter(exercise.answers.values())))
     forms = [wrapped(answer, exercise, form) for answer in kept.right for form in kept.wraps]
     for answer in [reference, *kept.right, *forms]:
         for way in WAYS:
             refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way))
             if refusal:
-                proof.faults.append(f"right answer {answer.name} loses points ({way}): {refusal['fact']} {refusal['hint']['vi']}")
+                proof.faults.append(
+                    f"right answer {answer.name} loses points ({way}): {refusal['fact']} {refusal['hint']['vi']}"
+                )
         proof.right.append(answer.name)
         progress()
 
@@ -79,7 +84,9 @@ def _prove_wrong(lesson, exercise, kept, proof, progress):
                 told[way, language] = refusal
                 text = refusal["fact"] + "\n" + refusal["hint"][language]
                 if answer.words[language] not in text:
-                    proof.faults.append(f"wrong answer {answer.name} reads ({way}, {language}): {text!r}, which lacks {answer.words[language]!r}")
+                    proof.faults.append(
+                        f"wrong answer {answer.name} reads ({way}, {language}): {text!r}, which lacks {answer.words[language]!r}"
+                    )
         if ("plain", "vi") in told:
             hint = told["plain", "vi"]["hint"]["vi"]
             proof.wrong[answer.name] = f"{told['plain', 'vi']['fact']} {hint}"
@@ -88,9 +95,9 @@ def _prove_wrong(lesson, exercise, kept, proof, progress):
 
 
 def _prove_mutants(lesson, exercise, kept, proof, progress):
-    (grade_id, source), *_ = exercise.answers.items()
+    source = next(iter(exercise.answers.values()))
     for mutant in mutants(source):
-        came = in_fork(lambda: _judge_mutant(lesson, exercise, kept, mutant.source))
+        came = in_fork(functools.partial(_judge_mutant, lesson, exercise, kept, mutant.source))
         progress()
         if isinstance(came, str) or came["refusal"]:
             proof.refused += 1
@@ -101,8 +108,10 @@ def _prove_mutants(lesson, exercise, kept, proof, progress):
         elif not mutant.writes:
             proof.equivalent.append(mutant.change)
             if mutant.change not in kept.equivalent:
-                proof.faults.append(f"mutant lives and never differs: {mutant.change}; mend the tests, or write it into "
-                                    "survivors.toml with the reason")
+                proof.faults.append(
+                    f"mutant lives and never differs: {mutant.change}; mend the tests, or write it into "
+                    "survivors.toml with the reason"
+                )
     for change in kept.equivalent.keys() - set(proof.equivalent):
         proof.faults.append(f"survivors.toml is stale: {change}")
 
@@ -120,7 +129,11 @@ def hints_of(exercise):
     for test in exercise.tests:
         for node in ast.walk(ast.parse(test.source)):
             if isinstance(node, ast.Call):
-                found += [keyword.value.value for keyword in node.keywords if keyword.arg == "vi" and isinstance(keyword.value, ast.Constant)]
+                found += [
+                    keyword.value.value
+                    for keyword in node.keywords
+                    if keyword.arg == "vi" and isinstance(keyword.value, ast.Constant)
+                ]
     return list(dict.fromkeys(found))
 
 
@@ -133,6 +146,7 @@ def stub_of(exercise):
 
 def _verdicts(lesson, exercise, source, way="plain", language="vi"):
     """Verdicts as plain dicts, from a fork; a crash or a loop without end is a refusal of its own."""
+
     def work():
         from course_utils import language as spoken
 
@@ -165,7 +179,7 @@ def _first_difference(lesson, exercise, kept, source):
     for text in (source, next(iter(exercise.answers.values()))):
         namespace = {}
         execute(lesson.setup["vi"], namespace, "setup")
-        for earlier in lesson.exercises[:lesson.exercises.index(exercise)]:
+        for earlier in lesson.exercises[: lesson.exercises.index(exercise)]:
             for reference in earlier.answers.values():
                 execute(reference, namespace, "reference")
         execute(text, namespace, "mutant")
@@ -188,4 +202,5 @@ def _same_outcome(mine, reference, same):
         return type(mine.error) is type(reference.error)
     before, after = reference.arguments(), mine.arguments()
     return same(mine.value, reference.value) and all(
-        compare.difference(a, b) is None for a, b in zip(after[0], before[0]) if compare.as_numbers(b) is not None)
+        compare.difference(a, b) is None for a, b in zip(after[0], before[0]) if compare.as_numbers(b) is not None
+    )

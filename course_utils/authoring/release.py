@@ -1,13 +1,11 @@
 """Make the students' notebooks from the solutions: nbgrader's own generation, once for each language."""
 
-import logging
-import os
 import shutil
 import tempfile
 from pathlib import Path
 
-from course_utils.errors import CourseError
 from course_utils.grading.lessons import lesson_names, read_notebook
+from course_utils.grading.nbgrader_runs import released
 from course_utils.language import LANGUAGES
 
 
@@ -42,44 +40,10 @@ def out_of_step(root, lessons):
     return found
 
 
-def record(root, name, database):
-    """Put a lesson's exercises, points and tests into nbgrader's gradebook at that URL."""
-    with tempfile.TemporaryDirectory() as folder:
-        _generate(root, name, LANGUAGES[0], Path(folder), database)
-
-
-def nbgrader_config(root):
-    """The configuration of `nbgrader_config.py`, as an object to add to."""
-    from traitlets.config import PyFileConfigLoader
-
-    return PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
-
-
-def _generate(root, name, language, folder, database=None):
-    """Run nbgrader's GenerateAssignment into `folder`; gives the lesson's folder there. Raises CourseError."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.coursedir import CourseDirectory
-
-    read_notebook(root / "solutions" / name / f"{name}.ipynb")       # a broken file: one clear line
-    config = nbgrader_config(root)
-    config.CourseDirectory.release_directory = str(folder)
-    config.KeepLanguage.language = language
-    if database:
-        config.CourseDirectory.db_url = database
-    else:
-        config.SaveCells.enabled = False
-        config.GenerateAssignment.no_database = True
-    converter = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
-    converter.coursedir.assignment_id = name
-    converter.log = logging.getLogger("nbgrader.release")
-    converter.log.setLevel(logging.CRITICAL)
-    try:
-        converter.start()
-    except (Exception, SystemExit) as error:
-        raise CourseError(f"nbgrader could not release {name} ({language}): {error}; see `nbgrader generate_assignment {name}`") from error
-    made = folder / name
-    os.chmod(made / f"{name}.ipynb", 0o644)
-    return made
+def _generate(root, name, language, folder):
+    """The release of a lesson in a language, below `folder`. Raises CourseError."""
+    read_notebook(root / "solutions" / name / f"{name}.ipynb")  # a broken file: one clear line
+    return released(root, name, language, folder)
 
 
 def _replace(made, target):

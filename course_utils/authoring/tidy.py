@@ -6,16 +6,18 @@ from course_utils.errors import CourseError
 from course_utils.files import write_text
 
 _CELL_KEYS = ("tags", "nbgrader", "pair")
-_WIDGET = "application/vnd.jupyter.widget-view+json"     # names a model that lives no longer than its kernel
+_WIDGET = "application/vnd.jupyter.widget-view+json"  # names a model that lives no longer than its kernel
 
 
 def tidied(notebook):
     """A copy without volatile metadata. Execution counts stay: only a fresh run renumbers."""
     notebook = nbformat.from_dict(notebook)
-    notebook.metadata = nbformat.from_dict({
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
-    })
+    notebook.metadata = nbformat.from_dict(
+        {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        }
+    )
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in _CELL_KEYS if key in cell.metadata})
         if cell.cell_type == "code":
@@ -34,7 +36,12 @@ def run(lesson, timeout=300):
     from nbclient.exceptions import CellExecutionError
 
     notebook = nbformat.from_dict(lesson.notebook)
-    client = NotebookClient(notebook, timeout=timeout, extra_arguments=["--log-level=ERROR"], resources={"metadata": {"path": str(lesson.path.parent)}})
+    client = NotebookClient(
+        notebook,
+        timeout=timeout,
+        extra_arguments=["--log-level=ERROR"],
+        resources={"metadata": {"path": str(lesson.path.parent)}},
+    )
     try:
         client.execute()
     except CellExecutionError as error:

@@ -20,6 +20,16 @@ from course_utils.check.progress import progress
 from course_utils.check.record import begin, forbid, hidden, needs, passed
 
 __all__ = [
-    "CONVOLUTIONS", "Failure", "ForbiddenCall", "NotAttempted",
-    "begin", "call", "forbid", "hidden", "needs", "passed", "progress", "value",
+    "CONVOLUTIONS",
+    "Failure",
+    "ForbiddenCall",
+    "NotAttempted",
+    "begin",
+    "call",
+    "forbid",
+    "hidden",
+    "needs",
+    "passed",
+    "progress",
+    "value",
 ]

@@ -8,6 +8,11 @@ from course_utils import language
 from course_utils.check import compare, outcome, record
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
 
+_ENDLESS = {
+    "vi": "Vòng lặp nào không có lúc dừng? Xem điều kiện của nó có bao giờ sai không.",
+    "en": "Which loop has no end? See whether its condition ever becomes false.",
+}
+
 
 def call(function, *args, **kwargs):
     """Call the student's `function` with copies of the arguments.
@@ -19,10 +24,14 @@ def call(function, *args, **kwargs):
     came = run(args, kwargs, names=record.running.forbidden, quiet=record.running.is_hidden)
     name = getattr(function, "__name__", type(function).__name__)
     if came.forbidden:
-        raise record.failed(ForbiddenCall(
-            language.text(vi=f"Bài này không được gọi {came.forbidden}.", en=f"This exercise may not call {came.forbidden}."),
-            {"vi": "Hãy tự viết phép tính ấy.", "en": "Write that computation yourself."},
-        ))
+        raise record.failed(
+            ForbiddenCall(
+                language.text(
+                    vi=f"Bài này không được gọi {came.forbidden}.", en=f"This exercise may not call {came.forbidden}."
+                ),
+                {"vi": "Hãy tự viết phép tính ấy.", "en": "Write that computation yourself."},
+            )
+        )
     return Result(_call_text(name, args, kwargs), came, (args, kwargs))
 
 
@@ -53,14 +62,21 @@ class Result:
 
     def has_shape(self, shape, *, vi, en):
         """An array, or what can be one, of this shape."""
+
         def wrong(value):
             array = compare.as_numbers(value)
             if array is not None and array.shape == tuple(shape):
                 return None
             if array is None:
-                return language.text(vi=f"trả về {compare.brief(value)}, cần một mảng", en=f"gave {compare.brief(value)}, expected an array")
-            return language.text(vi=f"kích thước {compare.shape_text(array.shape)}, cần {compare.shape_text(shape)}",
-                                 en=f"the shape is {compare.shape_text(array.shape)}, expected {compare.shape_text(shape)}")
+                return language.text(
+                    vi=f"trả về {compare.brief(value)}, cần một mảng",
+                    en=f"gave {compare.brief(value)}, expected an array",
+                )
+            return language.text(
+                vi=f"kích thước {compare.shape_text(array.shape)}, cần {compare.shape_text(shape)}",
+                en=f"the shape is {compare.shape_text(array.shape)}, expected {compare.shape_text(shape)}",
+            )
+
         return self._require(wrong, vi, en)
 
     def has_type(self, kind, *, vi, en):
@@ -68,21 +84,30 @@ class Result:
 
         A tuple or list has type `int` where each of its items has.
         """
+
         def wrong(value):
             if _is_of_type(value, kind):
                 return None
             name = kind if isinstance(kind, str) else kind.__name__
-            return language.text(vi=f"trả về {compare.brief(value)} ({_type_name(value)}), cần kiểu {name}",
-                                 en=f"gave {compare.brief(value)} ({_type_name(value)}), expected type {name}")
+            return language.text(
+                vi=f"trả về {compare.brief(value)} ({_type_name(value)}), cần kiểu {name}",
+                en=f"gave {compare.brief(value)} ({_type_name(value)}), expected type {name}",
+            )
+
         return self._require(wrong, vi, en)
 
     def is_true(self, condition, *, vi, en):
         """`condition(array)` holds for the result read as an array of float64 (for answers with many right values)."""
+
         def wrong(value):
             array = compare.as_numbers(value)
             if array is None:
-                return language.text(vi=f"trả về {compare.brief(value)}, cần một mảng số", en=f"gave {compare.brief(value)}, expected an array of numbers")
+                return language.text(
+                    vi=f"trả về {compare.brief(value)}, cần một mảng số",
+                    en=f"gave {compare.brief(value)}, expected an array of numbers",
+                )
             return None if condition(array.astype(np.float64)) else ""
+
         return self._require(wrong, vi, en)
 
     def raises(self, kind, *, vi, en):
@@ -93,7 +118,13 @@ class Result:
         if error is not None:
             self._fail_by_error(vi, en)
         came = compare.brief(self._came.value)
-        self._fail(language.text(vi=f"trả về {came}, cần báo lỗi {kind.__name__}", en=f"gave {came}, expected a {kind.__name__}"), vi, en)
+        self._fail(
+            language.text(
+                vi=f"trả về {came}, cần báo lỗi {kind.__name__}", en=f"gave {came}, expected a {kind.__name__}"
+            ),
+            vi,
+            en,
+        )
 
     def leaves_unchanged(self, *, vi, en):
         """The arguments after the call are what they were before."""
@@ -121,11 +152,21 @@ class Result:
     def _fail_by_error(self, vi, en):
         error = self._came.error
         if isinstance(error, NotImplementedError):
-            raise record.failed(NotAttempted(
-                language.text(vi=f"Bài {record.running.exercise} chưa làm.", en=f"Exercise {record.running.exercise} is not attempted yet."),
-                {"vi": "Viết câu trả lời vào ô phía trên, chạy ô đó, rồi chạy lại ô này.",
-                 "en": "Write your answer in the cell above, run that cell, then run this one again."},
-            ))
+            raise record.failed(
+                NotAttempted(
+                    language.text(
+                        vi=f"Bạn chưa làm bài {record.running.exercise}.",
+                        en=f"Exercise {record.running.exercise} is not attempted yet.",
+                    ),
+                    {
+                        "vi": "Viết câu trả lời vào ô phía trên, chạy ô đó, rồi chạy lại ô này.",
+                        "en": "Write your answer in the cell above, run that cell, then run this one again.",
+                    },
+                )
+            )
+        if isinstance(error, KeyboardInterrupt):
+            fact = language.text(vi="chạy quá lâu nên bị dừng", en="ran too long and was stopped")
+            raise record.failed(Failure(self._fact(fact), _ENDLESS, self._came.frames))
         # The message of an error is the student's to choose: in a hidden test it could carry the input out.
         said = type(error).__name__
         if str(error) and not record.running.is_hidden:
@@ -141,7 +182,9 @@ class Result:
         if self._came.error is not None:
             return language.text(vi=f"Phép thử ẩn: hàm của bạn {fact}.", en=f"Hidden test: your function {fact}.")
         came = compare.brief(self._came.value, most=4)
-        return language.text(vi=f"Phép thử ẩn: hàm của bạn trả về {came}.", en=f"Hidden test: your function gave {came}.")
+        return language.text(
+            vi=f"Phép thử ẩn: hàm của bạn trả về {came}.", en=f"Hidden test: your function gave {came}."
+        )
 
     def _ipython_display_(self):
         """Nothing: a test cell's value is not an output (nbgrader would read it as points)."""
@@ -150,6 +193,7 @@ class Result:
 def _run_here(function):
     def run(args, kwargs, **limits):
         return outcome.run(function, args, kwargs, **limits)
+
     return run
 
 

@@ -25,7 +25,7 @@ def as_numbers(value):
     """`value` as a plain array of numbers, or None. A tensor is asked for its array; subclasses are dropped."""
     try:
         array = np.array(value, subok=False)
-    except Exception:                        # __array__ is the student's code: it may raise anything
+    except Exception:  # __array__ is the student's code: it may raise anything
         return None
     return array if array.dtype.kind in "biufc" else None
 
@@ -44,14 +44,18 @@ def _mapping_difference(actual, expected, rtol, atol):
     if not isinstance(actual, dict):
         return _other(actual, expected)
     if set(actual) != set(expected):
-        return language.text(vi=f"các khóa là {sorted(map(str, actual))}, cần {sorted(map(str, expected))}",
-                             en=f"the keys are {sorted(map(str, actual))}, expected {sorted(map(str, expected))}")
+        return language.text(
+            vi=f"các khóa là {sorted(map(str, actual))}, cần {sorted(map(str, expected))}",
+            en=f"the keys are {sorted(map(str, actual))}, expected {sorted(map(str, expected))}",
+        )
     return _first(((f"[{key!r}]", actual[key], value) for key, value in expected.items()), rtol, atol)
 
 
 def _sequence_difference(actual, expected, rtol, atol):
     if not isinstance(actual, (list, tuple)) or len(actual) != len(expected):
-        return language.text(vi=f"cần một dãy gồm {len(expected)} phần", en=f"expected a sequence of {len(expected)} parts")
+        return language.text(
+            vi=f"cần một dãy gồm {len(expected)} phần", en=f"expected a sequence of {len(expected)} parts"
+        )
     return _first(((f"[{index}]", actual[index], value) for index, value in enumerate(expected)), rtol, atol)
 
 
@@ -68,17 +72,21 @@ def _array_difference(actual, expected, rtol, atol):
     if array is None or (array.dtype.kind == "b") != (expected.dtype.kind == "b"):
         return _other(actual, expected)
     if array.shape != expected.shape:
-        return language.text(vi=f"kích thước {shape_text(array.shape)}, cần {shape_text(expected.shape)}",
-                             en=f"the shape is {shape_text(array.shape)}, expected {shape_text(expected.shape)}")
+        return language.text(
+            vi=f"kích thước {shape_text(array.shape)}, cần {shape_text(expected.shape)}",
+            en=f"the shape is {shape_text(array.shape)}, expected {shape_text(expected.shape)}",
+        )
     wrong = ~_equal(array, expected, rtol, atol)
     if not wrong.any():
         return None
     place = tuple(int(index) for index in np.argwhere(wrong)[0])
     if not place:
         return _other(array[()], expected[()])
+    came, due = number(array[place]), number(expected[place])
+    count, where = f"{wrong.sum()}/{wrong.size}", list(place)
     return language.text(
-        vi=f"{wrong.sum()} trong {wrong.size} số khác; đầu tiên ở {list(place)}: {number(array[place])}, cần {number(expected[place])}",
-        en=f"{wrong.sum()} of {wrong.size} numbers differ; the first at {list(place)}: {number(array[place])}, expected {number(expected[place])}",
+        vi=f"sai {count} số; số sai đầu tiên ở {where}: {came}, cần {due}",
+        en=f"{count} numbers differ; the first at {where}: {came}, expected {due}",
     )
 
 
@@ -94,11 +102,13 @@ def _equal(actual, expected, rtol, atol):
 
 
 def _other(actual, expected):
-    return language.text(vi=f"trả về {brief(actual)}, cần {brief(expected)}", en=f"gave {brief(actual)}, expected {brief(expected)}")
+    return language.text(
+        vi=f"trả về {brief(actual)}, cần {brief(expected)}", en=f"gave {brief(actual)}, expected {brief(expected)}"
+    )
 
 
 def shape_text(shape):
-    """"4 × 5" for (4, 5); "a number" for ()."""
+    """ "4 × 5" for (4, 5); "a number" for ()."""
     if not shape:
         return language.text(vi="một số", en="a single number")
     return " × ".join(map(str, shape)) if len(shape) > 1 else f"({shape[0]},)"
@@ -124,4 +134,7 @@ def brief(value, most=9):
         return number(array)
     if array.size <= most:
         return np.array2string(array, separator=", ", precision=4, suppress_small=True).replace("\n", "")
-    return language.text(vi=f"mảng {shape_text(array.shape)} kiểu {array.dtype}", en=f"an array {shape_text(array.shape)} of {array.dtype}")
+    return language.text(
+        vi=f"mảng {shape_text(array.shape)} kiểu {array.dtype}",
+        en=f"an array {shape_text(array.shape)} of {array.dtype}",
+    )

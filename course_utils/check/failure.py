@@ -15,7 +15,7 @@ class Failure(AssertionError):
         self.fact, self.hint, self.own_frames = fact, dict(hint), list(own_frames)
         super().__init__("\n".join(part for part in (fact, language.text(**hint)) if part))
 
-    def __reduce__(self):                    # crosses from a forked process to its parent
+    def __reduce__(self):  # crosses from a forked process to its parent
         return type(self), (self.fact, self.hint, self.own_frames)
 
     def _render_traceback_(self):

@@ -13,8 +13,17 @@ import textwrap
 import types
 
 CONVOLUTIONS = (
-    "numpy.convolve", "numpy.correlate", "scipy.signal", "scipy.ndimage", "cv2", "torch.nn", "course_utils.layers",
-    "tensorflow.nn.conv2d", "tensorflow.nn.convolution", "tensorflow.raw_ops.Conv2D", "keras.layers.Conv2D",
+    "numpy.convolve",
+    "numpy.correlate",
+    "scipy.signal",
+    "scipy.ndimage",
+    "cv2",
+    "torch.nn",
+    "course_utils.layers",
+    "tensorflow.nn.conv2d",
+    "tensorflow.nn.convolution",
+    "tensorflow.raw_ops.Conv2D",
+    "keras.layers.Conv2D",
     "keras.ops.conv",
 )
 
@@ -101,7 +110,9 @@ def _imports(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                names[alias.asname or alias.name.split(".")[0]] = alias.name if alias.asname else alias.name.split(".")[0]
+                names[alias.asname or alias.name.split(".")[0]] = (
+                    alias.name if alias.asname else alias.name.split(".")[0]
+                )
         elif isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
@@ -109,7 +120,7 @@ def _imports(tree):
 
 
 def _dotted(node, scope):
-    """"numpy.pad" for `np.pad`, by what `np` means in the scope; None for anything else."""
+    """ "numpy.pad" for `np.pad`, by what `np` means in the scope; None for anything else."""
     parts = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)

@@ -21,9 +21,9 @@ class Outcome:
 
     value: object = None
     error: BaseException | None = None
-    frames: list[str] = field(default_factory=list)     # the student's own traceback
+    frames: list[str] = field(default_factory=list)  # the student's own traceback
     forbidden: str | None = None
-    arguments: Callable = tuple                         # gives (args, kwargs) as the call left them
+    arguments: Callable = tuple  # gives (args, kwargs) as the call left them
 
 
 def run(function, args, kwargs, *, names=(), quiet=False):
@@ -53,8 +53,7 @@ def run(function, args, kwargs, *, names=(), quiet=False):
 
 def own_frames(error):
     """The lines of a traceback that lie in the student's cells (not in this package, not in libraries)."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__)
-              if not frame.filename.startswith(_PACKAGE)]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith(_PACKAGE)]
     cells = [frame for frame in frames if "site-packages" not in frame.filename] or frames
     # Cell file names mean nothing to a reader: `function, line 3: source`.
     return [f"  {frame.name}, line {frame.lineno}: {frame.line}" for frame in cells[-6:] if frame.line]

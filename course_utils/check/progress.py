@@ -7,12 +7,12 @@ from course_utils.check import record
 
 # Shape and word carry the state; the colour (Okabe-Ito) only repeats it.
 _LOOKS = {
-    record.PASSED: ("✓", "#009E73", {"vi": "qua phép thử nhìn thấy được", "en": "visible tests pass"}),
+    record.PASSED: ("✓", "#009E73", {"vi": "qua các phép thử công khai", "en": "visible tests pass"}),
     record.FAILED: ("✗", "#D55E00", {"vi": "chưa đúng", "en": "not right yet"}),
     record.UNFINISHED: ("✗", "#D55E00", {"vi": "chưa đúng", "en": "not right yet"}),
     record.NOT_ATTEMPTED: ("○", "#767676", {"vi": "chưa làm", "en": "not attempted"}),
     None: ("○", "#767676", {"vi": "ô kiểm tra chưa chạy", "en": "test cell not run"}),
-    "words": ("✎", "#0072B2", {"vi": "trả lời bằng lời, thầy cô chấm", "en": "in words, marked by a person"}),
+    "words": ("✎", "#0072B2", {"vi": "câu tự luận, thầy cô chấm", "en": "in words, marked by a person"}),
 }
 _ORDER = (record.UNFINISHED, record.FAILED, record.NOT_ATTEMPTED, None, record.PASSED)
 
@@ -21,11 +21,13 @@ class Progress:
     """What a lesson's exercises look like now: an HTML list, and the same as text."""
 
     def __init__(self, states):
-        self.states = states                 # {"2.1": state}
+        self.states = states  # {"2.1": state}
 
     def __repr__(self):
-        return "\n".join(f"{_LOOKS[state][0]} {exercise}  {language.text(**_LOOKS[state][2])}"
-                         for exercise, state in self.states.items())
+        return "\n".join(
+            f"{_LOOKS[state][0]} {exercise}  {language.text(**_LOOKS[state][2])}"
+            for exercise, state in self.states.items()
+        )
 
     def _repr_html_(self):
         return f'<ul style="list-style: none; padding: 0; margin: 0">{"".join(map(_item, self.states.items()))}</ul>'
@@ -49,6 +51,8 @@ def _worst(exercise):
 def _item(pair):
     exercise, state = pair
     sign, color, words = _LOOKS[state]
-    return (f'<li style="margin: 2px 0"><span aria-hidden="true" style="display: inline-block; width: 1.6em; '
-            f'text-align: center; color: white; background: {color}; border-radius: 3px">{sign}</span> '
-            f'<strong>{html.escape(exercise)}</strong> {html.escape(language.text(**words))}</li>')
+    return (
+        f'<li style="margin: 2px 0"><span aria-hidden="true" style="display: inline-block; width: 1.6em; '
+        f'text-align: center; color: white; background: {color}; border-radius: 3px">{sign}</span> '
+        f"<strong>{html.escape(exercise)}</strong> {html.escape(language.text(**words))}</li>"
+    )

@@ -18,7 +18,7 @@ class _Running:
 
 
 running = _Running()
-states = {}                                  # {(exercise, part): state}
+states = {}  # {(exercise, part): state}
 
 
 def begin(exercise, part=1):
@@ -46,10 +46,12 @@ def failed(failure):
 def passed():
     """Last line of the visible tests: say that they passed."""
     states[running.exercise, running.part] = PASSED
-    print(language.text(
-        vi=f"✓ Bài {running.exercise}: qua các phép thử nhìn thấy được. Khi chấm còn có phép thử ẩn.",
-        en=f"✓ Exercise {running.exercise}: the visible tests pass. Grading adds hidden ones.",
-    ))
+    print(
+        language.text(
+            vi=f"✓ Bài {running.exercise}: qua các phép thử công khai. Khi chấm còn có thêm phép thử ẩn.",
+            en=f"✓ Exercise {running.exercise}: the visible tests pass. Grading adds hidden ones.",
+        )
+    )
 
 
 @contextlib.contextmanager
@@ -58,5 +60,9 @@ def needs(exercise):
     try:
         yield
     except (NotImplementedError, NameError):
-        print(language.text(vi=f"Hãy làm xong bài {exercise} trước, rồi chạy lại ô này.",
-                            en=f"Finish exercise {exercise} first, then run this cell again."))
+        print(
+            language.text(
+                vi=f"Hãy làm xong bài {exercise} trước, rồi chạy lại ô này.",
+                en=f"Finish exercise {exercise} first, then run this cell again.",
+            )
+        )

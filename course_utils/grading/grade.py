@@ -4,14 +4,15 @@ One submission at a time, so that a bad one never stops the others: it ends as g
 its reason. nbgrader keeps the gradebook and `autograded/`; what is told here is read back from them.
 """
 
-import logging
-import re
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course_utils.authoring.release import nbgrader_config, record
 from course_utils.errors import CourseError
+from course_utils.grading import BY_HAND, NOT_ATTEMPTED
 from course_utils.grading.lessons import GRADE_ID, read_notebook
+from course_utils.grading.nbgrader_runs import convert, load_config, released
+from course_utils.language import LANGUAGES
 
 GRADED, QUARANTINED = "graded", "quarantined"
 
@@ -30,9 +31,16 @@ class Grade:
     """What became of one submission."""
 
     student: str
-    status: str
-    reason: str | None = None
+    reason: str | None = None  # why it is in quarantine
     exercises: dict[str, ExerciseGrade] = field(default_factory=dict)
+
+    @property
+    def status(self):
+        if self.reason:
+            return QUARANTINED
+        return (
+            NOT_ATTEMPTED if all(exercise.reason == NOT_ATTEMPTED for exercise in self.exercises.values()) else GRADED
+        )
 
     @property
     def points(self):
@@ -49,7 +57,8 @@ def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda stud
     students = find_students(submitted, lesson)
     output.mkdir(parents=True, exist_ok=True)
     config = _config(root, submitted, output, timeout)
-    record(root, lesson.name, config.CourseDirectory.db_url)
+    with tempfile.TemporaryDirectory() as folder:  # the lesson's points and tests into the gradebook
+        released(root, lesson.name, LANGUAGES[0], folder, config.CourseDirectory.db_url)
     grades = []
     for student in students:
         progress(student)
@@ -60,15 +69,19 @@ def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda stud
 def find_students(submitted, lesson):
     """Names of the students who handed in this lesson. Raises CourseError."""
     if not submitted.is_dir():
-        raise CourseError(f"there is no folder {submitted}; hand-ins lie in submitted/STUDENT/{lesson.name}/{lesson.name}.ipynb")
+        raise CourseError(
+            f"there is no folder {submitted}; hand-ins lie in submitted/STUDENT/{lesson.name}/{lesson.name}.ipynb"
+        )
     students = sorted(path.parent.name for path in submitted.glob(f"*/{lesson.name}"))
     if not students:
-        raise CourseError(f"nobody in {submitted} handed in {lesson.name}; a hand-in lies in STUDENT/{lesson.name}/{lesson.name}.ipynb")
+        raise CourseError(
+            f"nobody in {submitted} handed in {lesson.name}; a hand-in lies in STUDENT/{lesson.name}/{lesson.name}.ipynb"
+        )
     return students
 
 
 def _config(root, submitted, output, timeout):
-    config = nbgrader_config(root)
+    config = load_config(root)
     config.CourseDirectory.submitted_directory = str(submitted.resolve())
     config.CourseDirectory.autograded_directory = str((output / "autograded").resolve())
     config.CourseDirectory.db_url = f"sqlite:///{(output / 'gradebook.db').resolve()}"
@@ -79,43 +92,46 @@ def _config(root, submitted, output, timeout):
 
 def _grade_one(config, lesson, student, output):
     from nbgrader.converters import Autograde
-    from nbgrader.coursedir import CourseDirectory
 
     path = Path(config.CourseDirectory.submitted_directory) / student / lesson.name / f"{lesson.name}.ipynb"
     try:
         read_notebook(path)
     except CourseError as error:
-        return Grade(student, QUARANTINED, str(error))
-    converter = Autograde(coursedir=CourseDirectory(config=config), config=config)
-    converter.coursedir.assignment_id, converter.coursedir.student_id = lesson.name, student
-    converter.force = True
-    converter.log = logging.getLogger("nbgrader.autograde")
-    converter.log.setLevel(logging.CRITICAL)
+        return Grade(student, str(error))
     try:
-        converter.start()
-    except (Exception, SystemExit) as error:
-        return Grade(student, QUARANTINED, f"nbgrader could not grade it: {_first_line(error)}")
+        convert(Autograde, config, lesson.name, student)
+    except CourseError as error:
+        return Grade(student, f"nbgrader could not grade it: {error}")
     graded = read_notebook(output / "autograded" / student / lesson.name / f"{lesson.name}.ipynb")
-    return Grade(student, GRADED, exercises=_exercises(lesson, graded))
+    return Grade(student, exercises=_exercises(lesson, graded))
 
 
 def _exercises(lesson, graded):
     """{number: ExerciseGrade} as the autograded notebook shows them."""
     from nbgrader.utils import compute_checksum, determine_grade
 
-    cells = {cell.metadata.nbgrader.grade_id: cell for cell in graded.cells
-             if GRADE_ID.match(cell.metadata.get("nbgrader", {}).get("grade_id") or "")}
+    cells = {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in graded.cells
+        if GRADE_ID.match(cell.metadata.get("nbgrader", {}).get("grade_id") or "")
+    }
     found = {}
     for exercise in lesson.exercises:
-        untouched = all(grade_id not in cells or compute_checksum(cells[grade_id]) == cells[grade_id].metadata.nbgrader.checksum
-                        for grade_id in exercise.answers)
+        untouched = all(
+            grade_id not in cells or compute_checksum(cells[grade_id]) == cells[grade_id].metadata.nbgrader.checksum
+            for grade_id in exercise.answers
+        )
         earned = sum(determine_grade(cells[test.grade_id])[0] or 0 for test in exercise.tests if test.grade_id in cells)
-        reason = "not attempted" if untouched else next(filter(None, (_error(cells[test.grade_id]) for test in exercise.tests)), None)
+        reason = (
+            NOT_ATTEMPTED
+            if untouched
+            else next(filter(None, (_error(cells[test.grade_id]) for test in exercise.tests)), None)
+        )
         found[exercise.number] = ExerciseGrade(earned, exercise.points, reason)
     for question in lesson.words:
         cell = cells.get(next(iter(question.answers)))
         untouched = cell is None or compute_checksum(cell) == cell.metadata.nbgrader.checksum
-        found[question.number] = ExerciseGrade(0, question.points, "not attempted" if untouched else "to be marked by a person")
+        found[question.number] = ExerciseGrade(0, question.points, NOT_ATTEMPTED if untouched else BY_HAND)
     return found
 
 
@@ -128,8 +144,3 @@ def _error(cell):
             text = " ".join(output.evalue.split())
             return text if output.ename in ("Failure", "ForbiddenCall") else f"{output.ename}: {text}"
     return None
-
-
-def _first_line(error):
-    lines = [line for line in re.split(r"\n+", str(error)) if line.strip()]
-    return lines[0] if lines else type(error).__name__

@@ -31,7 +31,7 @@ class Exercise:
     """One exercise: what the student writes, and what judges it. `tests` is empty for one in words."""
 
     number: str
-    answers: dict[str, str]                  # {grade id: source} in the order of the notebook
+    answers: dict[str, str]  # {grade id: source} in the order of the notebook
     tests: tuple[TestCell, ...]
     points: float
 
@@ -48,7 +48,7 @@ class Lesson:
     name: str
     path: Path
     notebook: nbformat.NotebookNode
-    setup: dict[str, str]                    # {"vi": source, "en": source}
+    setup: dict[str, str]  # {"vi": source, "en": source}
     exercises: tuple[Exercise, ...]
     words: tuple[Exercise, ...]
 
@@ -93,10 +93,11 @@ def read_notebook(path):
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
         raise CourseError(f"{path} does not exist") from None
-    except Exception as error:               # nbformat raises a dozen kinds for a broken file
+    except Exception as error:  # nbformat raises a dozen kinds for a broken file
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise CourseError(f"{path} is not a readable notebook ({reason}); open it in JupyterLab or bring it back "
-                          "from git") from error
+        raise CourseError(
+            f"{path} is not a readable notebook ({reason}); open it in JupyterLab or bring it back from git"
+        ) from error
 
 
 def read_lesson(root, prefix):
@@ -110,9 +111,14 @@ def read_lesson(root, prefix):
         if "setup" in tags:
             setup.update({tag: cell.source for tag in tags if tag in ("vi", "en")})
     exercises = find_exercises(notebook)
-    return Lesson(name, path, notebook, setup,
-                  tuple(exercise for exercise in exercises if exercise.tests),
-                  tuple(exercise for exercise in exercises if not exercise.tests))
+    return Lesson(
+        name,
+        path,
+        notebook,
+        setup,
+        tuple(exercise for exercise in exercises if exercise.tests),
+        tuple(exercise for exercise in exercises if not exercise.tests),
+    )
 
 
 def find_exercises(notebook):
@@ -130,8 +136,10 @@ def find_exercises(notebook):
             points[number] = points.get(number, 0) + meta.points
             if not meta.get("solution"):
                 tests.setdefault(number, []).append(TestCell(meta.grade_id, meta.points, cell.source))
-    return [Exercise(number, sources, tuple(tests.get(number, ())), points.get(number, 0))
-            for number, sources in answers.items()]
+    return [
+        Exercise(number, sources, tuple(tests.get(number, ())), points.get(number, 0))
+        for number, sources in answers.items()
+    ]
 
 
 def bound_names(source):
@@ -143,9 +151,15 @@ def bound_names(source):
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
         else:
-            names |= {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
-            names |= {(alias.asname or alias.name).split(".")[0] for inner in ast.walk(node)
-                      if isinstance(inner, (ast.Import, ast.ImportFrom)) for alias in inner.names}
+            names |= {
+                name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+            }
+            names |= {
+                (alias.asname or alias.name).split(".")[0]
+                for inner in ast.walk(node)
+                if isinstance(inner, (ast.Import, ast.ImportFrom))
+                for alias in inner.names
+            }
     return names
 
 

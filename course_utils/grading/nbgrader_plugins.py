@@ -3,6 +3,9 @@
 Each is one transformation, notebook in, notebook out.
 """
 
+from pathlib import Path
+
+import nbformat
 from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
@@ -52,6 +55,36 @@ class KeepFirst(NbGraderPreprocessor):
         return nb, resources
 
 
+class RestoreCells(NbGraderPreprocessor):
+    """Autograde: an answer or test cell that is not there comes back, as it was released, in its place.
+
+    Colab lets locked cells be deleted. nbgrader's own `add_missing_cells` stops at a deleted answer.
+    """
+
+    release_directory = Unicode(help="where the released notebooks lie: LESSON/LESSON.ipynb").tag(config=True)
+
+    def preprocess(self, nb, resources):
+        name = resources["nbgrader"]["notebook"]
+        released = nbformat.read(
+            Path(self.release_directory) / resources["nbgrader"]["assignment"] / f"{name}.ipynb", as_version=4
+        )
+        place = self._first_graded(nb)  # where a cell goes that has nothing before it
+        for cell in released.cells:
+            grade_id = _grade_id(cell)
+            if grade_id is None:
+                continue
+            index = next((index for index, own in enumerate(nb.cells) if _grade_id(own) == grade_id), None)
+            if index is None:
+                self.log.warning("Cell %s is missing from the submission; it is put back as it was released", grade_id)
+                nb.cells.insert(place, cell)
+                index = place
+            place = index + 1
+        return nb, resources
+
+    def _first_graded(self, nb):
+        return next((index for index, cell in enumerate(nb.cells) if _grade_id(cell)), len(nb.cells))
+
+
 class ErrorsOnly(NbGraderPreprocessor):
     """Autograde, after running: of a test cell's outputs only an error costs points.
 
@@ -90,6 +123,10 @@ def without_hidden(source):
         elif not inside:
             lines.append(line)
     return "\n".join(lines).strip("\n")
+
+
+def _grade_id(cell):
+    return (cell.metadata.get("nbgrader") or {}).get("grade_id")
 
 
 def _languages(cell):

@@ -90,9 +90,10 @@ class SealedFunction:
 
     def _run_sealed(self, args, kwargs, *, names=(), quiet=False):
         """What `check.call` uses in place of calling: gives an Outcome."""
-        reply = self._end.request(ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet)
-        came = Outcome(forbidden=reply.get("forbidden"),
-                       arguments=lambda: self._end.request(ask="arguments")["value"])
+        reply = self._end.request(
+            ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet
+        )
+        came = Outcome(forbidden=reply.get("forbidden"), arguments=lambda: self._end.request(ask="arguments")["value"])
         if "uncrossable" in reply:
             came.value = stand_in(reply["uncrossable"])
         elif "error" in reply:
@@ -108,7 +109,7 @@ def _nearest_builtin(error):
         if getattr(builtins, kind.__name__, None) is kind:
             try:
                 kind("")
-            except TypeError:                # UnicodeDecodeError wants five arguments
+            except TypeError:  # UnicodeDecodeError wants five arguments
                 continue
             return kind.__name__ if issubclass(kind, Exception) else "Exception"
     return "Exception"

@@ -11,7 +11,7 @@ def cleared(source):
     for line in source.split("\n"):
         if BEGIN in line:
             inside = True
-            indent = line[:len(line) - len(line.lstrip())]
+            indent = line[: len(line) - len(line.lstrip())]
             lines += [indent + stub for stub in CODE_STUB.split("\n")]
         elif END in line:
             inside = False

@@ -54,7 +54,7 @@ def judge(lesson, exercise, answers=None, *, way="plain", language="vi"):
             for grade_id, source in _as_cells(exercise, answers).items():
                 execute(source, student, f"answer {grade_id}")
         except Exception:
-            pass                             # as in a notebook: the cell shows its error, the next one runs
+            pass  # as in a notebook: the cell shows its error, the next one runs
         tester = student if way == "plain" else _tester_namespace(lesson, [*above, exercise], student, language)
         return [_verdict(test, tester) for test in exercise.tests]
 
@@ -75,7 +75,7 @@ def _as_cells(exercise, answers):
 
 
 def _above(lesson, exercise):
-    return lesson.exercises[:lesson.exercises.index(exercise)]
+    return lesson.exercises[: lesson.exercises.index(exercise)]
 
 
 def _tester_namespace(lesson, exercises, student, language):

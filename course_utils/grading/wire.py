@@ -39,8 +39,8 @@ def unpack(frame):
         raise BrokenFrame(f"{len(frame)} bytes; at most {LIMIT_BYTES}")
     try:
         (length,) = struct.unpack_from(">I", frame)
-        header = json.loads(frame[4:4 + length])
-        return _Reader(memoryview(frame)[4 + length:]).value(header, 0)
+        header = json.loads(frame[4 : 4 + length])
+        return _Reader(memoryview(frame)[4 + length :]).value(header, 0)
     except (struct.error, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         raise BrokenFrame(str(error)) from error
 
@@ -83,18 +83,21 @@ def _bytes(value, blocks, _):
 
 def _list(value, blocks, depth):
     if _is_plain(value, depth):
-        return {"json": value}               # as nodes a 100 x 100 list would take 87 ms
+        return {"json": value}  # as nodes a 100 x 100 list would take 87 ms
     return {"list": [_node(item, blocks, depth) for item in value]}
 
 
 def _is_plain(value, depth):
     return depth < LIMIT_DEPTH and all(
-        type(item) in (int, float, bool, str, type(None)) or (type(item) is list and _is_plain(item, depth + 1)) for item in value)
+        type(item) in (int, float, bool, str, type(None)) or (type(item) is list and _is_plain(item, depth + 1))
+        for item in value
+    )
 
 
 def _items(kind):
     def encode(value, blocks, depth):
         return {kind: [_node(item, blocks, depth) for item in value]}
+
     return encode
 
 
@@ -118,7 +121,12 @@ _ENCODERS = (
     ((set, frozenset), _items("set")),
     (dict, _dict),
     (range, lambda value, *_: {"range": [value.start, value.stop, value.step]}),
-    (slice, lambda value, blocks, depth: {"slice": [_node(part, blocks, depth) for part in (value.start, value.stop, value.step)]}),
+    (
+        slice,
+        lambda value, blocks, depth: {
+            "slice": [_node(part, blocks, depth) for part in (value.start, value.stop, value.step)]
+        },
+    ),
 )
 
 

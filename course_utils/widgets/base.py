@@ -18,6 +18,8 @@ import anywidget
 import numpy as np
 import traitlets
 
+from .. import language
+
 FOLDER = Path(__file__).parent
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.]+)";\n', re.MULTILINE)
@@ -59,6 +61,19 @@ def matrix(name, values):
 def rows(array):
     """A matrix in words, for text alternatives: "3 1 1; 1 0 7"."""
     return "; ".join(" ".join(f"{value:g}" for value in row) for row in np.asarray(array)).replace("-", "−")
+
+
+def guess_texts():
+    """The texts of guess.js, which do not depend on what is guessed."""
+    text = language.text
+    return {
+        "show": text(vi="Xem", en="Show"),
+        "number_first": text(vi="Hãy nhập một số trước đã.", en="Type a number first."),
+        "right": text(vi="Bạn đoán đúng.", en="Your guess is right."),
+        "off": text(vi="Bạn đoán {guess}, lệch {gap}.", en="You guessed {guess}, which is {gap} off."),
+        "mark_guess": text(vi="bạn đoán {guess}", en="your guess {guess}"),
+        "mark_result": text(vi="kết quả {result}", en="result {result}"),
+    }
 
 
 class Explorer(anywidget.AnyWidget):

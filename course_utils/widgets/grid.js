@@ -38,7 +38,8 @@ export const sum = (matrix) => matrix.flat().reduce((left, right) => left + righ
 export const build = (height, width, cell) =>
   Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => cell(row, column)));
 export const pad = (matrix, padding) =>
-  build(matrix.length + 2 * padding, matrix[0].length + 2 * padding, (row, column) => matrix[row - padding]?.[column - padding] ?? 0);
+  build(matrix.length + 2 * padding, matrix[0].length + 2 * padding,
+    (row, column) => matrix[row - padding]?.[column - padding] ?? 0);
 export function correlate(image, kernel, stride = 1) {
   const positions = (cells, window) => Math.floor((cells - window) / stride) + 1;
   const at = (row, column) => patchAt(image, row * stride, column * stride, kernel.length, kernel[0].length);
@@ -46,9 +47,10 @@ export function correlate(image, kernel, stride = 1) {
     (row, column) => sum(multiply(at(row, column), kernel)));
 }
 
-// The text alternative of a grid: its caption and its numbers.
+// What stands in a cell, and the text alternative of a grid: its caption and its cells.
+const label = (value) => (typeof value === "number" ? number(value) : value ?? "");
 export const describe = (caption, matrix) =>
-  `${caption}: ${matrix.map((line) => line.map((value) => (typeof value === "number" ? number(value) : value)).join(" ")).join("; ")}`;
+  `${caption}: ${matrix.map((line) => line.map((value) => label(value) || "·").join(" ")).join("; ")}`;
 
 // Draws a matrix into an <svg>. Numbers and texts stand in their cells, null leaves one empty.
 //   cell   pixels a cell          kind(row, column)   CSS classes of a cell
@@ -58,19 +60,24 @@ export const describe = (caption, matrix) =>
 export function drawGrid(target, matrix, { cell = 34, kind = () => "", boxes = [], dots = [], shade, extent = 0 } = {}) {
   const height = Math.max(matrix.length, extent), width = Math.max(matrix[0].length, extent);
   setFrame(target, height, width, UNIT, cell);
-  const cells = matrix.flatMap((line, row) => line.flatMap((value, column) => drawCell(row, column, value, kind(row, column), shade)));
-  const circles = dots.map(({ row, column }) => svg("circle", { class: "stop", cx: column * UNIT + 4, cy: row * UNIT + 4, r: 3.5 }));
+  const cells = matrix.flatMap((line, row) =>
+    line.flatMap((value, column) => drawCell(row, column, value, kind(row, column), shade)));
+  const circles = dots.map(({ row, column }) =>
+    svg("circle", { class: "stop", cx: column * UNIT + 4, cy: row * UNIT + 4, r: 3.5 }));
   target.replaceChildren(...cells, ...circles, ...boxes.map((box) => drawBox(box, UNIT)));
 }
 
 function drawCell(row, column, value, kind, shade) {
-  const x = column * UNIT, y = row * UNIT, gray = shade && typeof value === "number" ? shade(value) : null;
-  const text = value === null ? "" : typeof value === "number" ? number(value) : value;
+  const x = column * UNIT, y = row * UNIT, text = label(value);
+  const grey = shade && typeof value === "number" ? shade(value) : null;
+  const size = text.length > 4 ? 10 : text.length > 3 ? 12 : 14;
+  const background = grey === null ? false : `fill: rgb(${grey} ${grey} ${grey})`;
+  const ink = grey === null ? "" : `; fill: ${grey > 127 ? "black" : "white"}`;
   const parts = [
-    svg("rect", { class: `cell ${kind}`, x, y, width: UNIT, height: UNIT, style: gray === null ? false : `fill: rgb(${gray} ${gray} ${gray})` }),
+    svg("rect", { class: `cell ${kind}`, x, y, width: UNIT, height: UNIT, style: background }),
     svg("text", {
-      class: kind, x: x + UNIT / 2, y: y + UNIT / 2, "data-row": row, "data-column": column,
-      style: `font-size: ${text.length > 4 ? 10 : text.length > 3 ? 12 : 14}px` + (gray === null ? "" : `; fill: ${gray > 127 ? "black" : "white"}`),
+      class: kind, x: x + UNIT / 2, y: y + UNIT / 2, style: `font-size: ${size}px${ink}`,
+      "data-row": row, "data-column": column,
     }, text),
   ];
   if (kind.includes("unreached")) parts.push(svg("path", { class: "strike", d: `M ${x} ${y + UNIT} l ${UNIT} ${-UNIT}` }));
@@ -114,7 +121,8 @@ export function paint(matrix, colorOf) {
 export const gray = (value) => [value, value, value];
 
 // Nine stops of matplotlib's cividis; 0 is its middle, as in the lessons' figures.
-const CIVIDIS = [[0, 34, 78], [26, 56, 111], [67, 78, 108], [97, 101, 111], [125, 124, 120], [155, 148, 118], [188, 174, 108], [222, 201, 88], [254, 232, 56]];
+const CIVIDIS = [[0, 34, 78], [26, 56, 111], [67, 78, 108], [97, 101, 111], [125, 124, 120], [155, 148, 118],
+  [188, 174, 108], [222, 201, 88], [254, 232, 56]];
 export const cividis = (limit) => (value) => {
   const place = (value / (limit || 1) + 1) * 4, stop = Math.min(Math.floor(place), 7), part = place - stop;
   return CIVIDIS[stop].map((low, channel) => Math.round(low + part * (CIVIDIS[stop + 1][channel] - low)));
@@ -133,7 +141,8 @@ export const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0]
 // ones before us, and those look for a mark on the very element that has the focus.
 export function keepKeys(root) {
   root.addEventListener("keydown", (event) => event.stopPropagation());
-  for (const node of root.querySelectorAll("input, button, [tabindex]")) node.setAttribute("data-lm-suppress-shortcuts", "true");
+  for (const node of root.querySelectorAll("input, button, [tabindex]"))
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
 }
 export const clamp = (value, last) => Math.max(0, Math.min(value, last));
 

@@ -1,5 +1,5 @@
 // Guess first: a question and a number, then the result, the gap between both, and one line of "why".
-import { change, fillText, html, number, same, setText, svg } from "./grid.js";
+import { change, fillText, html, same, setText, svg } from "./grid.js";
 
 // key() names the present place or setting. What was guessed or seen there once stays known.
 export function guessBox(model, texts, key, afterGuess) {
@@ -7,8 +7,10 @@ export function guessBox(model, texts, key, afterGuess) {
   const enter = (event) => { if (event.key === "Enter") submit(event); };
   const input = html("input", { type: "number", step: "any", class: "guess", autocomplete: "off", onkeydown: enter });
   const question = html("span", {});
-  const form = html("form", { onsubmit: submit }, html("label", {}, question, input), html("button", { type: "submit" }, texts.show));
-  const free = html("input", { type: "checkbox", class: "free", onchange: () => change(model, { without_guessing: free.checked }) });
+  const button = html("button", { type: "submit" }, texts.show);
+  const form = html("form", { onsubmit: submit }, html("label", {}, question, input), button);
+  const stopAsking = () => change(model, { without_guessing: free.checked });
+  const free = html("input", { type: "checkbox", class: "free", onchange: stopAsking });
   const freeLabel = html("label", { class: "free" }, free, texts.without_guessing);
   const result = html("p", { class: "result", role: "status", "aria-live": "polite" });
   const line = svg("svg", { class: "line", role: "img", viewBox: "0 0 440 66" });
@@ -52,15 +54,16 @@ export function guessBox(model, texts, key, afterGuess) {
 
 function verdict(texts, { sentence, guess, result }) {
   if (guess === null) return sentence;
-  return `${sentence} ${same(guess, result) ? texts.right : fillText(texts.off, { guess, gap: Math.abs(guess - result) })}`;
+  const gap = Math.abs(guess - result);
+  return `${sentence} ${same(guess, result) ? texts.right : fillText(texts.off, { guess, gap })}`;
 }
 
 // A number line with 0, the guess above it and the result below: two shapes, two places, the gap between them.
 function drawLine(target, texts, { guess, result }) {
   const low = Math.min(0, guess, result), high = Math.max(0, guess, result, low + 1);
   const x = (value) => 20 + (400 * (value - low)) / (high - low);
-  const label = (value, y, name, text) =>
-    svg("text", { class: name, x: x(value), y, style: `text-anchor: ${x(value) < 90 ? "start" : x(value) > 350 ? "end" : "middle"}` }, text);
+  const anchor = (value) => (x(value) < 90 ? "start" : x(value) > 350 ? "end" : "middle");     // stays in the picture
+  const write = (value, y, text) => svg("text", { x: x(value), y, style: `text-anchor: ${anchor(value)}` }, text);
   const [marked, reached] = [fillText(texts.mark_guess, { guess }), fillText(texts.mark_result, { result })];
   target.setAttribute("aria-label", `${marked}; ${reached}`);
   target.replaceChildren(
@@ -69,8 +72,8 @@ function drawLine(target, texts, { guess, result }) {
     svg("path", { class: "gap", d: `M ${x(guess)} 32 H ${x(result)}` }),
     svg("circle", { class: "guessed", cx: x(guess), cy: 32, r: 6 }),
     svg("path", { class: "reached", d: `M ${x(result)} 25 l 7 7 l -7 7 l -7 -7 z` }),
-    label(guess, 17, "guessed", marked),
-    label(result, 54, "reached", reached),
-    ...(guess !== 0 && result !== 0 && Math.abs(x(result) - x(0)) > 110 ? [label(0, 54, "", number(0))] : []),
+    write(guess, 17, marked),
+    write(result, 54, reached),
+    ...(Math.abs(x(result) - x(0)) > 110 ? [write(0, 54, "0")] : []),
   );
 }

@@ -22,7 +22,8 @@ def strides(image, kernel, steps):
     figure = Figure(figsize=(CELL * width, CELL * height), dpi=100)
 
     def axis(column, top, cells):                            # a square of `cells`, placed from the top left corner
-        return figure.add_axes([(column * (side + 1) + 0.5) / width, 1 - (top + cells) / height, cells / width, cells / height])
+        left, bottom = column * (side + 1) + 0.5, height - top - cells
+        return figure.add_axes([left / width, bottom / height, cells / width, cells / height])
 
     for column, (stride, feature_map) in enumerate(zip(steps, maps)):
         _image(axis(column, TITLE, side), image, kernel, stride)
@@ -45,14 +46,16 @@ def _image(axis, image, kernel, stride):
         title += language.text(vi=", bỏ sót {} ô", en=", {} cells missed").format(len(missed))
     axis.set_title(title, fontsize=9, loc="left", pad=3)
     stops = range(0, len(image) - len(kernel) + 1, stride)
-    axis.plot([x + 0.14 for y in stops for x in stops], [y + 0.14 for y in stops for x in stops], "o", color=DOT, markersize=3.5)
+    corners = np.array([(x, y) for y in stops for x in stops]) + 0.14
+    axis.plot(corners[:, 0], corners[:, 1], "o", color=DOT, markersize=3.5)
     axis.add_patch(_outline(len(kernel)))
 
 
 def _map(axis, feature_map):
     plots._number_grid(axis, feature_map, ())
     size = len(feature_map)
-    axis.set_title(language.text(vi=f"bản đồ {size} × {size}", en=f"map {size} × {size}"), fontsize=9, loc="left", pad=3)
+    title = language.text(vi="bản đồ {size} × {size}", en="map {size} × {size}").format(size=size)
+    axis.set_title(title, fontsize=9, loc="left", pad=3)
 
 
 def _outline(side):

@@ -1,17 +1,28 @@
 // The window explorer: patch × filter = products → sum → one cell of the feature map.
-import { ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys, multiply, onChange, paint, patchAt, pointedCell, same, setText, sum, svg } from "./grid.js";
+import {
+  ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys,
+  multiply, onChange, paint, patchAt, pointedCell, same, setText, sum, svg,
+} from "./grid.js";
 import { guessBox } from "./guess.js";
+
+const CELL = 40;             // pixels a cell of image and map
+const PHOTO = 310;           // pixels that the photo may be wide
 
 function render({ model, el }) {
   const texts = model.get("texts"), kernel = model.get("kernel");
   const height = kernel.length, width = kernel[0].length;
   const sources = prepare(model, kernel);
   const source = () => sources[model.get("source")] ?? sources.image;
-  const within = (row, column) => ({ row: clamp(row, source().map.length - 1), column: clamp(column, source().map[0].length - 1) });
+
+  // Where the window is: row and column of its top left corner, always a position that exists.
+  const within = (row, column) => {
+    const { map } = source();
+    return { row: clamp(row, map.length - 1), column: clamp(column, map[0].length - 1) };
+  };
   const place = () => within(model.get("row"), model.get("column"));
   const key = () => `${model.get("source")}:${place().row},${place().column}`;
   const guesses = guessBox(model, texts, key, () => views.image.focus());
-  let hovered = null;                      // where a click would put the window
+  let hovered = null;        // where a click would put it
 
   const captions = {}, views = {};
   for (const name of ["image", "map", "patch", "kernel", "products", "total"]) {
@@ -21,17 +32,15 @@ function render({ model, el }) {
   const legend = html("p", { class: "legend" });
   const part = (name, ...more) => figure(captions[name], views[name], ...more);
   const sign = (text) => html("span", { class: "sign", "aria-hidden": "true" }, text);
+  const equation = [part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")];
   const root = html("div", { class: "course-explorer", role: "group", "aria-label": texts.title },
     sources.photo ? sourceSwitch(model, texts, sources) : "",
-    html("div", { class: "panels" },
-      part("image"),
-      html("div", { class: "equation" }, part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")),
-      part("map", legend)),
+    html("div", { class: "panels" }, part("image"), html("div", { class: "equation" }, ...equation), part("map", legend)),
     guesses.node,
     html("p", { class: "help" }, texts.help));
   el.replaceChildren(root);
 
-  // Moving the window: `row` and `column` of its top left corner.
+  // Moving it: by pointer (the window's centre follows), on the map, by keys.
   function moveTo(row, column) {
     hovered = null;
     change(model, within(row, column));
@@ -40,13 +49,14 @@ function render({ model, el }) {
     const { row, column } = pointedCell(event, views.image);
     return within(row - (height >> 1), column - (width >> 1));
   };
-  const follow = (event) => { const { row, column } = around(event); moveTo(row, column); };
+  const follow = (event) => moveTo(around(event).row, around(event).column);
   views.image.addEventListener("pointerdown", (event) => {
     views.image.setPointerCapture(event.pointerId);
     follow(event);
   });
   views.image.addEventListener("pointermove", (event) => {
     if (event.buttons || model.get("without_guessing")) return follow(event);
+    // While sums are asked for, the window stays: on its way to the answer the pointer crosses the image.
     hovered = around(event);
     later();
   });
@@ -56,8 +66,9 @@ function render({ model, el }) {
     if (!source().picture || guesses.started()) moveTo(row, column);
   });
   views.image.addEventListener("keydown", (event) => {
-    const { row, column } = place(), { map } = source(), far = event.shiftKey ? 10 : 1;
-    if (event.key in ARROWS) moveTo(row + far * ARROWS[event.key][0], column + far * ARROWS[event.key][1]);
+    const { row, column } = place(), { map } = source(), [down, right] = ARROWS[event.key] ?? [0, 0];
+    const far = event.shiftKey ? 10 : 1;
+    if (event.key in ARROWS) moveTo(row + far * down, column + far * right);
     else if (event.key === "Home") moveTo(event.ctrlKey ? 0 : row, 0);
     else if (event.key === "End") moveTo(event.ctrlKey ? map.length - 1 : row, map[0].length - 1);
     else return guesses.takeDigit(event);
@@ -69,51 +80,62 @@ function render({ model, el }) {
 
   // From the state to the picture, in one go.
   function update() {
-    const { row, column } = place(), { matrix } = source();
+    const { row, column } = place(), { matrix, picture } = source(), known = guesses.known();
     const patch = patchAt(matrix, row, column, height, width), products = multiply(patch, kernel), total = sum(products);
-    const known = guesses.known();
-    root.classList.toggle("photo", model.get("source") === "photo");
-    if (known && !source().picture) guesses.remember();
+    root.classList.toggle("photo", Boolean(picture));
+    if (known && !picture) guesses.remember();
     change(model, { patch, products: known ? products : [], total: known ? total : null, guess: guesses.guess() });
     drawImage(row, column);
     drawMap(row, column, known);
     drawEquation(patch, known ? products : products.map((line) => line.map(() => "?")), known ? total : "?");
-    guesses.update(fillText(texts.question, { row, column }),
-      known ? { sentence: fillText(texts.result, { row, column, result: total }), guess: guesses.guess(), result: total, why: explain(patch, products, total) } : null);
+    guesses.update(fillText(texts.question, { row, column }), known ? {
+      guess: guesses.guess(), result: total,
+      sentence: fillText(texts.result, { row, column, result: total }), why: explain(patch, products, total),
+    } : null);
   }
 
   function drawImage(row, column) {
     const { matrix, picture, scale } = source(), size = { height: matrix.length, width: matrix[0].length };
     const boxes = [{ row, column, height, width, name: "window" }];
     if (hovered) boxes.unshift({ ...hovered, height, width, name: "hovered" });
-    const inside = (r, c) => (r >= row && r < row + height && c >= column && c < column + width ? "inside" : "");
+    const isInside = (r, c) => r >= row && r < row + height && c >= column && c < column + width;
     if (picture) drawPicture(views.image, picture, size.height, size.width, scale, boxes);
-    else drawGrid(views.image, matrix, { cell: 40, boxes, kind: inside });
+    else drawGrid(views.image, matrix, { cell: CELL, boxes, kind: (r, c) => (isInside(r, c) ? "inside" : "") });
     const caption = fillText(texts.image, size);
+    const seen = picture ? caption : describe(caption, matrix);
     setText(captions.image, caption);
-    views.image.setAttribute("aria-label", `${picture ? caption : describe(caption, matrix)}. ${fillText(texts.image_help, { row, column })}`);
+    views.image.setAttribute("aria-label", `${seen}. ${fillText(texts.image_help, { row, column })}`);
   }
 
   function drawMap(row, column, known) {
     const { map, picture, mapPicture, limit, scale } = source(), size = { height: map.length, width: map[0].length };
     const here = { row, column, height: 1, width: 1, name: "window" };
-    const seen = (r, c) => (r === row && c === column ? known : `image:${r},${c}` in model.get("guesses"));
+    const isHere = (r, c) => r === row && c === column;
+    const isSeen = (r, c) => (isHere(r, c) ? known : `image:${r},${c}` in model.get("guesses"));
     const caption = fillText(texts.map, size);
-    const shown = map.map((line, r) => line.map((value, c) => (seen(r, c) ? value : r === row && c === column ? "?" : null)));
-    if (!picture) drawGrid(views.map, shown, { cell: 40, boxes: [here], kind: (r, c) => (seen(r, c) ? "filled" : "") });
-    else if (guesses.started()) drawPicture(views.map, mapPicture, size.height, size.width, scale, [here]);
-    else drawGrid(views.map, [["?"]], { cell: scale * size.height });
     setText(captions.map, caption);
-    setText(legend, !picture ? "" : guesses.started() ? fillText(texts.map_colors, { low: -limit, high: limit }) : texts.map_hidden);
-    views.map.setAttribute("aria-label", picture ? `${caption}. ${legend.textContent}` : describe(caption, shown.map((line) => line.map((value) => value ?? "·"))));
+    if (picture) {
+      const shown = guesses.started();
+      if (shown) drawPicture(views.map, mapPicture, size.height, size.width, scale, [here]);
+      else drawGrid(views.map, [["?"]], { cell: scale * size.height });
+      setText(legend, shown ? fillText(texts.map_colors, { low: -limit, high: limit }) : texts.map_hidden);
+      views.map.setAttribute("aria-label", `${caption}. ${legend.textContent}`);
+    } else {
+      const cells = map.map((line, r) => line.map((value, c) => (isSeen(r, c) ? value : isHere(r, c) ? "?" : null)));
+      drawGrid(views.map, cells, { cell: CELL, boxes: [here], kind: (r, c) => (isSeen(r, c) ? "filled" : "") });
+      setText(legend, "");
+      views.map.setAttribute("aria-label", describe(caption, cells));
+    }
   }
 
   function drawEquation(patch, products, total) {
     const shade = source().picture ? Math.round : undefined;
-    for (const [name, matrix] of Object.entries({ patch, kernel, products, total: [[total]] })) {
-      drawGrid(views[name], matrix, { kind: () => (name === "patch" ? "inside" : name === "total" ? "filled" : ""), shade: name === "patch" ? shade : undefined, cell: name === "total" ? 44 : 34 });
+    drawGrid(views.patch, patch, { kind: () => "inside", shade });
+    drawGrid(views.kernel, kernel);
+    drawGrid(views.products, products);
+    drawGrid(views.total, [[total]], { kind: () => "filled", cell: 44 });
+    for (const [name, matrix] of Object.entries({ patch, kernel, products, total: [[total]] }))
       views[name].setAttribute("aria-label", describe(texts[name], matrix));
-    }
   }
 
   // The one misunderstanding that gives the reader's guess; where none or several do, how the sum comes about.
@@ -121,7 +143,8 @@ function render({ model, el }) {
     const guess = guesses.guess(), parts = products.flat();
     const plus = sum([parts.filter((value) => value > 0)]), minus = sum([parts.filter((value) => value < 0)]);
     const mistakes = [[-total, "why_sign"], [sum(patch), "why_patch"], [plus, "why_plus"], [plus - minus, "why_size"]];
-    const found = guess === null || same(guess, total) ? [] : mistakes.filter(([value]) => same(value, guess));
+    const isWrong = guess !== null && !same(guess, total);
+    const found = isWrong ? mistakes.filter(([value]) => same(value, guess)) : [];
     return fillText(texts[found.length === 1 ? found[0][1] : "why"], { plus, minus, guess, result: total });
   }
 
@@ -131,12 +154,13 @@ function render({ model, el }) {
 
 // What never changes about the image and the photo: numbers, feature map, and their pictures.
 function prepare(model, kernel) {
-  const sources = { image: { matrix: model.get("image"), map: correlate(model.get("image"), kernel) } };
-  const photo = model.get("photo");
+  const image = model.get("image"), photo = model.get("photo");
+  const sources = { image: { matrix: image, map: correlate(image, kernel) } };
   if (photo.length) {
     const map = correlate(photo, kernel), limit = Math.max(...map.flat().map(Math.abs));
-    const scale = Math.max(1, Math.floor(310 / photo[0].length));
-    sources.photo = { matrix: photo, map, limit, scale, picture: paint(photo, gray), mapPicture: paint(map, cividis(limit)) };
+    const scale = Math.max(1, Math.floor(PHOTO / photo[0].length));
+    const picture = paint(photo, gray), mapPicture = paint(map, cividis(limit));
+    sources.photo = { matrix: photo, map, limit, scale, picture, mapPicture };
   }
   return sources;
 }
@@ -144,12 +168,13 @@ function prepare(model, kernel) {
 function sourceSwitch(model, texts, sources) {
   const group = `source-${Math.random()}`;       // each view its own radio group
   const option = (name) => {
-    const { matrix } = sources[name];
-    const radio = html("input", { type: "radio", name: group, value: name, onchange: () => change(model, { source: name, row: 0, column: 0 }) });
+    const { matrix } = sources[name], size = { height: matrix.length, width: matrix[0].length };
+    const choose = () => change(model, { source: name, row: 0, column: 0 });
+    const radio = html("input", { type: "radio", name: group, value: name, onchange: choose });
     const show = () => { radio.checked = model.get("source") === name; };
     model.on("change:source", show);
     show();
-    return html("label", {}, radio, fillText(texts[`source_${name}`], { height: matrix.length, width: matrix[0].length }));
+    return html("label", {}, radio, fillText(texts[`source_${name}`], size));
   };
   return html("fieldset", {}, html("legend", {}, texts.source), option("image"), option("photo"));
 }

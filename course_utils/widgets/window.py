@@ -4,20 +4,20 @@ import numpy as np
 import traitlets
 
 from .. import language, layers, plots
-from .base import Explorer, bundle, matrix, number, rows
+from .base import Explorer, bundle, guess_texts, matrix, number, rows
 
 MOST_PIXELS = 40_000          # the photo goes to the browser as numbers
 
 
 def _texts():
     text = language.text
-    return {
+    return guess_texts() | {
         "title": text(vi="Cửa sổ trượt trên ảnh", en="A window sliding over an image"),
         "source": text(vi="Trượt trên", en="Slide over"),
         "source_image": text(vi="ảnh {height} × {width}", en="the {height} × {width} image"),
         "source_photo": text(vi="ảnh con mèo", en="the cat photo"),
         "image": text(vi="Ảnh {height} × {width}", en="Image {height} × {width}"),
-        "image_help": text(vi="Cửa sổ ở hàng {row}, cột {column}. Các phím mũi tên dịch cửa sổ.",
+        "image_help": text(vi="Cửa sổ ở hàng {row}, cột {column}. Các phím mũi tên dời cửa sổ.",
                            en="The window is at row {row}, column {column}. The arrow keys move it."),
         "map": text(vi="Bản đồ đặc trưng {height} × {width}", en="Feature map {height} × {width}"),
         "map_colors": text(vi="xanh đậm {low} … vàng {high}", en="dark blue {low} … yellow {high}"),
@@ -28,29 +28,27 @@ def _texts():
         "total": text(vi="Tổng", en="Sum"),
         "question": text(vi="Cửa sổ ở hàng {row}, cột {column}. Bạn đoán tổng các tích là bao nhiêu?",
                          en="The window is at row {row}, column {column}. What is your guess of the sum?"),
-        "show": text(vi="Xem", en="Show"),
-        "number_first": text(vi="Hãy nhập một số trước đã.", en="Type a number first."),
-        "without_guessing": text(vi="Từ giờ hiện luôn tổng, không hỏi nữa", en="From now on show the sums without asking"),
-        "result": text(vi="Hàng {row}, cột {column}: tổng là {result}.", en="Row {row}, column {column}: the sum is {result}."),
-        "right": text(vi="Bạn đoán đúng.", en="Your guess is right."),
-        "off": text(vi="Bạn đoán {guess}, lệch {gap}.", en="You guessed {guess}, which is {gap} off."),
-        "mark_guess": text(vi="bạn đoán {guess}", en="your guess {guess}"),
-        "mark_result": text(vi="kết quả {result}", en="result {result}"),
-        "help": text(vi="Bấm hoặc kéo trên ảnh để dời cửa sổ. Hay chọn ảnh rồi dùng phím mũi tên, Home, End "
-                        "(thêm Shift: mỗi lần 10 ô); gõ số là vào ngay ô đoán.",
-                     en="Click or drag on the image to move the window. Or select the image and use the arrow "
-                        "keys, Home and End (with Shift: 10 cells at a time); a digit goes to the guess."),
+        "without_guessing": text(vi="Từ giờ hiện luôn tổng, không hỏi nữa",
+                                 en="From now on show the sums without asking"),
+        "result": text(vi="Hàng {row}, cột {column}: tổng là {result}.",
+                       en="Row {row}, column {column}: the sum is {result}."),
+        "help": text(
+            vi="Bấm hoặc kéo trên ảnh để dời cửa sổ. Hoặc chọn ảnh rồi dùng phím mũi tên, Home, End "
+               "(thêm Shift: mỗi lần 10 ô); gõ số là vào ngay ô đoán.",
+            en="Click or drag on the image to move the window. Or select the image and use the arrow keys, "
+               "Home and End (with Shift: 10 cells at a time); a digit goes to the guess."),
         # One line of "why": that of the mistake which gives the guess, else the plain one.
-        "why": text(vi="Vì sao? Các tích dương cộng lại được {plus}, các tích âm cộng lại được {minus}; cả hai được {result}.",
-                    en="Why? The positive products add up to {plus}, the negative ones to {minus}; together {result}."),
-        "why_sign": text(vi="Vì sao? Độ lớn đúng nhưng ngược dấu: xem lại cột nào của bộ lọc mang dấu âm.",
+        "why": text(
+            vi="Vì sao? Các tích dương cộng lại được {plus}, các tích âm cộng lại được {minus}; cộng cả hai được {result}.",
+            en="Why? The positive products add up to {plus}, the negative ones to {minus}; together {result}."),
+        "why_sign": text(vi="Vì sao? Độ lớn đúng nhưng ngược dấu: xem lại chỗ nào trong bộ lọc mang dấu âm.",
                          en="Why? The right size with the opposite sign: look again where the filter is negative."),
         "why_patch": text(vi="Vì sao? {guess} là tổng các số trong cửa sổ khi chưa nhân với bộ lọc.",
-                          en="Why? {guess} is the sum of the window's own numbers, not yet multiplied by the filter."),
+                          en="Why? {guess} is the sum of the window's own numbers, before the filter."),
         "why_plus": text(vi="Vì sao? {guess} mới là tổng các tích dương; các tích âm góp thêm {minus}.",
                          en="Why? {guess} is the positive products alone; the negative ones bring {minus}."),
-        "why_size": text(vi="Vì sao? {guess} là tổng khi bỏ hết dấu âm; các tích âm kéo tổng xuống {minus}.",
-                         en="Why? {guess} is the sum with every minus sign dropped; the negative products bring {minus}."),
+        "why_size": text(vi="Vì sao? {guess} là tổng khi bỏ hết dấu âm; các tích âm phải góp {minus}.",
+                         en="Why? {guess} drops every minus sign; the negative products bring {minus}."),
     }
 
 
@@ -86,7 +84,8 @@ class WindowExplorer(Explorer):
         texts = self.texts
         return plots.number_grids(
             image, kernel, products, feature_map,
-            titles=[_sized(texts["image"], image), texts["kernel"], texts["products"], _sized(texts["map"], feature_map)],
+            titles=[_sized(texts["image"], image), texts["kernel"], texts["products"],
+                    _sized(texts["map"], feature_map)],
             signs=("×", "=", "→"),
             marks=[list(np.ndindex(height, width)), None, None, [(0, 0)]],
             alt=language.text(

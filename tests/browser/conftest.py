@@ -26,10 +26,6 @@ BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-netw
                      "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
-def pytest_configure(config):
-    config.addinivalue_line("markers", "browser: drives JupyterLab in a real browser")
-
-
 @pytest.fixture(scope="session")
 def browser():
     """Playwright's Browser."""
@@ -109,6 +105,9 @@ class NotebookPage:
         self._run_command("notebook:run-all-cells")
         output = self.page.locator(".jp-Notebook .jp-OutputArea-output").first
         output.wait_for()
+        error = self.page.locator('.jp-Notebook [data-mime-type="application/vnd.jupyter.error"]')
+        if error.count():
+            raise RuntimeError(f"the cell failed:\n{error.first.inner_text()}")
         return output
 
     def run(self, source):
@@ -141,7 +140,8 @@ class NotebookPage:
         self.page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{str(light).lower()}'")
 
     def _run_command(self, name, arguments=None):
-        self.page.evaluate("([name, values]) => { window.jupyterapp.commands.execute(name, values); }", [name, arguments or {}])
+        run = "([name, values]) => { window.jupyterapp.commands.execute(name, values); }"
+        self.page.evaluate(run, [name, arguments or {}])
 
 
 @contextlib.contextmanager

@@ -131,8 +131,9 @@ def test_window_by_keyboard_shows_and_sends_numpys_numbers(show, notebook):
         _shows_window(explorer, row, column)
         patch, total = IMAGE[row:row + 3, column:column + 3], int(FEATURE_MAP[row, column])
         expected = [row, column, patch.tolist(), (patch * KERNEL).tolist(), total, guess]
-        assert notebook.waits_for(
-            "[explorer.row, explorer.column, explorer.patch, explorer.products, explorer.total, explorer.guess]", expected) == expected
+        found = notebook.waits_for(
+            "[explorer.row, explorer.column, explorer.patch, explorer.products, explorer.total, explorer.guess]", expected)
+        assert found == expected
         gap = abs(total - guess)
         expect(explorer.result).to_contain_text("đoán đúng" if gap == 0 else f"lệch {gap}.")
     # Every place that was guessed stays on the map, no other does.
@@ -240,7 +241,8 @@ def _shows_window(explorer, row, column):
     expect(explorer.root.locator("svg.total")).to_have_attribute("aria-label", re.compile("[0-9]"))
     assert explorer.grid("patch") == patch.tolist() and explorer.grid("kernel") == KERNEL.tolist()
     assert explorer.grid("products") == (patch * KERNEL).tolist()
-    assert explorer.grid("total") == [[FEATURE_MAP[row, column]]] and explorer.grid("map")[row][column] == FEATURE_MAP[row, column]
+    assert explorer.grid("total") == [[FEATURE_MAP[row, column]]]
+    assert explorer.grid("map")[row][column] == FEATURE_MAP[row, column]
 
 
 # --- stride explorer
@@ -432,7 +434,8 @@ UNREADABLE = """root => {
     const behind = node => {
         const cell = node.previousElementSibling;
         if (cell?.classList.contains('cell')) return [...behind(node.ownerSVGElement.parentElement), getComputedStyle(cell).fill];
-        return node ? [...(node.parentElement ? behind(node.parentElement) : ['white']), getComputedStyle(node).backgroundColor] : [];
+        const further = node.parentElement ? behind(node.parentElement) : ['white'];
+        return [...further, getComputedStyle(node).backgroundColor];
     };
     const luminance = ([red, green, blue]) => [red, green, blue].map(value => value / 255)
         .map(value => value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
@@ -445,7 +448,8 @@ UNREADABLE = """root => {
     };
     const written = [...root.querySelectorAll('p, figcaption, label, span, legend, button:enabled, svg text')]
         .filter(node => node.textContent.trim() && node.checkVisibility({ visibilityProperty: true }));
-    return written.filter(node => contrast(node) < 4.5).map(node => `${node.textContent.slice(0, 40)}: ${contrast(node).toFixed(1)}`);
+    return written.filter(node => contrast(node) < 4.5)
+        .map(node => `${node.textContent.slice(0, 40)}: ${contrast(node).toFixed(1)}`);
 }"""
 
 

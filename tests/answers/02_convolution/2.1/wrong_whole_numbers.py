@@ -1,4 +1,4 @@
-# hint vi: bị cắt mất phần lẻ
+# hint vi: bị cắt mất phần thập phân
 # hint en: the result has lost them
 def cross_correlate(image, kernel):
     height, width = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1

@@ -1,5 +1,5 @@
-# hint vi: chia cho bước trượt sau khi đã cộng đệm
-# hint en: divide by the stride after adding the padding
+# hint vi: đem những gì chia cho bước trượt
+# hint en: what exactly do you divide by the stride
 def output_size(n, kernel_size, padding=0, stride=1):
     if n + 2 * padding < kernel_size:
         raise ValueError

@@ -1,4 +1,4 @@
-# hint vi: phần lẻ dồn về sau
+# hint vi: ô dư dồn về sau
 # hint en: the odd one goes after
 def same_padding(n, kernel_size, stride=1):
     total = max((-(-n // stride) - 1) * stride + kernel_size - n, 0)

@@ -1,0 +1,37 @@
+"""What tests of commands share: a copy of the course's repository to break."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+COURSE = [sys.executable, "-m", "course_utils"]
+
+
+@pytest.fixture
+def course_copy(tmp_path):
+    """A folder with what the commands read: solutions, releases, kept answers, configuration."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    for name in ("pyproject.toml", "nbgrader_config.py"):
+        shutil.copy(ROOT / name, folder / name)
+    for name in ("solutions", "notebooks", "data", "tests/answers"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def course(course_copy):
+    """Run `course …` in the copy; gives the finished process."""
+
+    def run(*words, **environment):
+        import os
+
+        return subprocess.run(
+            [*COURSE, *words], cwd=course_copy, env=os.environ | environment, capture_output=True, text=True, timeout=300
+        )
+
+    return run
