@@ -31,7 +31,12 @@ def course(course_copy):
         import os
 
         return subprocess.run(
-            [*COURSE, *words], cwd=course_copy, env=os.environ | environment, capture_output=True, text=True, timeout=300
+            [*COURSE, *words],
+            cwd=course_copy,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
         )
 
     return run

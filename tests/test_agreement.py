@@ -22,8 +22,10 @@ from tests.small_class.make_class import answered
 def test_points_agree_in_every_way_of_running(name, tmp_path):
     lesson = read_lesson(ROOT, name)
     answers = {exercise.number: _answers(lesson, exercise) for exercise in lesson.exercises}
-    packs = [{number: sources[k % len(sources)] for number, sources in answers.items()}
-             for k in range(max(map(len, answers.values())))]
+    packs = [
+        {number: sources[k % len(sources)] for number, sources in answers.items()}
+        for k in range(max(map(len, answers.values())))
+    ]
     for k, pack in enumerate(packs):
         language = ("vi", "en")[k % 2]
         save(answered(lesson, language, pack), tmp_path / "submitted" / f"s{k:03}" / name / f"{name}.ipynb")

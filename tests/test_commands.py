@@ -13,9 +13,17 @@ def tree(folder):
     [
         pytest.param(["lint", "99"], "there is no lesson '99'; the lessons are: 02_convolution", id="no such lesson"),
         pytest.param(["release", "x"], "there is no lesson 'x'", id="no such lesson to release"),
-        pytest.param(["prove", "02", "--exercise", "9.9"], "has no exercise '9.9' that a machine grades; it has 2.1", id="no such exercise"),
-        pytest.param(["grade", "02", "--submitted", "nowhere"], "there is no folder nowhere", id="no folder of hand-ins"),
-        pytest.param(["grade", "02", "--submitted", "data"], "nobody in data handed in 02_convolution", id="no hand-ins"),
+        pytest.param(
+            ["prove", "02", "--exercise", "9.9"],
+            "has no exercise '9.9' that a machine grades; it has 2.1",
+            id="no such exercise",
+        ),
+        pytest.param(
+            ["grade", "02", "--submitted", "nowhere"], "there is no folder nowhere", id="no folder of hand-ins"
+        ),
+        pytest.param(
+            ["grade", "02", "--submitted", "data"], "nobody in data handed in 02_convolution", id="no hand-ins"
+        ),
     ],
 )
 def test_wrong_word_is_told_in_one_line(course, course_copy, words, told):
@@ -27,7 +35,9 @@ def test_wrong_word_is_told_in_one_line(course, course_copy, words, told):
     assert tree(course_copy) == before
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"cells": 3}', "not a notebook", '{"nbformat": 4, "cells": []}'], ids=repr)
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"cells": 3}', "not a notebook", '{"nbformat": 4, "cells": []}'], ids=repr
+)
 @pytest.mark.parametrize("command", ["lint", "release", "run", "tidy"])
 def test_corrupt_notebook_is_named_and_nothing_is_written(course, course_copy, command, content):
     path = course_copy / "solutions/02_convolution/02_convolution.ipynb"
@@ -35,7 +45,9 @@ def test_corrupt_notebook_is_named_and_nothing_is_written(course, course_copy, c
     before = tree(course_copy)
     done = course(command, "02")
     assert done.returncode == 2
-    assert "02_convolution.ipynb is not a readable notebook" in done.stderr and done.stderr.count("\n") == 1, done.stderr
+    assert "02_convolution.ipynb is not a readable notebook" in done.stderr and done.stderr.count("\n") == 1, (
+        done.stderr
+    )
     assert tree(course_copy) == before
 
 

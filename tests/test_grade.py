@@ -18,14 +18,21 @@ def report(tmp_path_factory):
     folder = tmp_path_factory.mktemp("class")
     submitted = folder / "submitted"
     shutil.copytree(ROOT / "tests/small_class/submitted", submitted)
-    for student, content in {"x_rong": "", "y_cut": '{"cells": [', "z_other": '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'}.items():
+    for student, content in {
+        "x_rong": "",
+        "y_cut": '{"cells": [',
+        "z_other": '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
+    }.items():
         path = submitted / student / LESSON / f"{LESSON}.ipynb"
         path.parent.mkdir(parents=True)
         path.write_text(content, encoding="utf-8")
     (submitted / "w_no_file" / LESSON).mkdir(parents=True)
     done = subprocess.run(
         [*COURSE, "grade", "02", "--submitted", submitted, "--output", folder / "out", "--timeout", "4"],
-        cwd=ROOT, capture_output=True, text=True, timeout=600,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout, folder / "out"
@@ -88,4 +95,6 @@ def test_shipped_class_is_what_its_recipe_makes(tmp_path):
     make(read_lesson(ROOT, "02"), tmp_path)
     shipped = ROOT / "tests/small_class/submitted"
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.ipynb")}
-    assert made == {path.relative_to(shipped): path.read_bytes() for path in shipped.rglob("*.ipynb")}, "run `make class`"
+    assert made == {path.relative_to(shipped): path.read_bytes() for path in shipped.rglob("*.ipynb")}, (
+        "run `make class`"
+    )

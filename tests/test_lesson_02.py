@@ -8,7 +8,16 @@ from course_utils.authoring.pairs import find_pairs
 from course_utils.grading.lessons import read_lesson
 from tests.conftest import ROOT
 
-SLIDE = np.array([[3, 1, 1, 2, 8, 4], [1, 0, 7, 3, 2, 6], [2, 3, 5, 1, 1, 3], [1, 4, 1, 2, 6, 5], [3, 2, 1, 3, 7, 2], [9, 2, 6, 2, 5, 1]])
+SLIDE = np.array(
+    [
+        [3, 1, 1, 2, 8, 4],
+        [1, 0, 7, 3, 2, 6],
+        [2, 3, 5, 1, 1, 3],
+        [1, 4, 1, 2, 6, 5],
+        [3, 2, 1, 3, 7, 2],
+        [9, 2, 6, 2, 5, 1],
+    ]
+)
 VERTICAL = np.array([[1, 0, -1]] * 3)
 LAPLACIAN = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
 
@@ -17,7 +26,10 @@ LAPLACIAN = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
 def prose():
     """{"vi": all Vietnamese text, "en": all English text}, minus signs as ASCII, narrow spaces as they are."""
     pairs, _ = find_pairs(read_lesson(ROOT, "02").notebook)
-    return {language: "\n".join(getattr(pair, language).source for pair in pairs).replace("−", "-") for language in ("vi", "en")}
+    return {
+        language: "\n".join(getattr(pair, language).source for pair in pairs).replace("−", "-")
+        for language in ("vi", "en")
+    }
 
 
 def spaced(number):
@@ -63,7 +75,7 @@ def test_shift_of_the_image_shifts_the_map_as_section_6_says():
     photo = data.photo("cat", gray=True)
     first = photo[60:180, 122:242]
     for shift, stride, agrees in ((2, 1, True), (2, 2, True), (1, 1, True), (1, 2, False)):
-        moved = photo[60:180, 122 - shift:242 - shift]
+        moved = photo[60:180, 122 - shift : 242 - shift]
         before, after = (layers.cross_correlate(image, VERTICAL, stride=stride) for image in (first, moved))
         step = max(shift // stride, 1)
         assert np.array_equal(after[:, step:], before[:, :-step]) == agrees, (shift, stride)

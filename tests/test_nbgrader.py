@@ -52,8 +52,10 @@ def test_autograde_fills_the_gradebook_in_either_language(class_folder):
 
 
 def test_feedback_has_the_hint_in_the_students_language_and_no_hidden_test(class_folder):
-    feedback = {student: (class_folder / "feedback" / student / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
-                for student in STUDENTS}
+    feedback = {
+        student: (class_folder / "feedback" / student / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
+        for student in STUDENTS
+    }
     assert "viền có dày 2 ở cả bốn phía không?" in feedback["dung_mot_phan"]
     assert "Exercise 2.3" in feedback["binh_english"] and "Bài 2.3" in feedback["an_dung_het"]
     for page in feedback.values():
@@ -65,7 +67,11 @@ def test_feedback_has_the_hint_in_the_students_language_and_no_hidden_test(class
 def test_export_writes_a_row_for_each_student(class_folder):
     with open(class_folder / "grades.csv", newline="", encoding="utf-8") as stream:
         rows = {row["student_id"]: row for row in csv.DictReader(stream)}
-    assert {student: float(rows[student]["score"]) for student in STUDENTS} == {"an_dung_het": 18, "binh_english": 18, "dung_mot_phan": 9}
+    assert {student: float(rows[student]["score"]) for student in STUDENTS} == {
+        "an_dung_het": 18,
+        "binh_english": 18,
+        "dung_mot_phan": 9,
+    }
     assert {float(row["max_score"]) for row in rows.values()} == {20}
 
 

@@ -14,7 +14,9 @@ EXERCISES = [(name, exercise.number) for name in lesson_names(ROOT) for exercise
 @pytest.mark.proofs
 @pytest.mark.parametrize(("lesson", "number"), EXERCISES)
 def test_exercise_is_proved(lesson, number):
-    done = subprocess.run([*COURSE, "prove", lesson, "--exercise", number], cwd=ROOT, capture_output=True, text=True, timeout=900)
+    done = subprocess.run(
+        [*COURSE, "prove", lesson, "--exercise", number], cwd=ROOT, capture_output=True, text=True, timeout=900
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "FAULT" not in done.stdout
     assert int(re.search(r"mutants: (\d+) refused", done.stdout)[1]) >= 20

@@ -47,13 +47,15 @@ def test_import_loads_neither_tensorflow_nor_matplotlib_nor_widgets():
 
 def test_setup_imports_of_a_lesson_load_no_tensorflow():
     names = "check, data, layers, lesson, plots, widgets"
-    source = f"import sys; from course_utils import {names}; print('tensorflow' in sys.modules, 'matplotlib' in sys.modules)"
+    source = (
+        f"import sys; from course_utils import {names}; print('tensorflow' in sys.modules, 'matplotlib' in sys.modules)"
+    )
     assert run(sys.executable, "-c", source).stdout.split() == ["False", "False"]
 
 
 def test_wheel_holds_data_and_explorers(tmp_path):
     """Installed without a checkout beside it, as on Colab, the package has its photographs and ES modules."""
-    built = run("uv" if False else sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--out-dir", str(tmp_path))
+    built = run(sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--out-dir", str(tmp_path))
     assert built.returncode == 0, built.stderr
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
@@ -63,7 +65,11 @@ def test_wheel_holds_data_and_explorers(tmp_path):
     assert "course_utils/widgets/grid.js" in names
     source = "from course_utils import data; print(data.__file__, data.photo('cat').shape)"
     shown = subprocess.run(
-        [sys.executable, "-c", source], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "installed")}, capture_output=True, text=True
+        [sys.executable, "-c", source],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(tmp_path / "installed")},
+        capture_output=True,
+        text=True,
     )
     assert str(tmp_path) in shown.stdout and "(300, 451, 3)" in shown.stdout, shown.stderr
 
@@ -72,7 +78,7 @@ def test_lock_is_that_of_the_package_description():
     """Every requirement of pyproject.toml stands in the lock, with a version and with no host's name."""
     lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = project["dependencies"] + sum(project["optional-dependencies"].values(), [])
+    wanted = project["dependencies"] + [name for extra in project["optional-dependencies"].values() for name in extra]
     for requirement in wanted:
         name = requirement.split(">")[0].split("=")[0].split("<")[0].strip()
         assert f"\n{name}==" in f"\n{lock}", name

@@ -33,8 +33,10 @@ def seconds(action):
 
 def import_cost():
     """Seconds that `import course_utils` takes beyond numpy's own import."""
+
     def import_of(names):
         return seconds(lambda: subprocess.run([sys.executable, "-c", f"import {names}"], check=True))
+
     return {"seconds_beyond_numpy": import_of("numpy, course_utils") - import_of("numpy")}
 
 
@@ -47,7 +49,10 @@ def cross_correlation():
         for row, column, u, v in np.ndindex(58, 78, 3, 3):
             result[row, column] += image[row + u, column + v] * kernel[u, v]
 
-    return {"shape": [60, 80], "times_faster_than_loops": seconds(loops) / seconds(lambda: layers.cross_correlate(image, kernel))}
+    return {
+        "shape": [60, 80],
+        "times_faster_than_loops": seconds(loops) / seconds(lambda: layers.cross_correlate(image, kernel)),
+    }
 
 
 def grading():
@@ -66,8 +71,12 @@ def main():
     (ROOT / "bench.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     table = Table("what", "measured")
     for name, measured in results.items():
-        table.add_row(name, ", ".join(f"{key} {value:.3g}" if isinstance(value, float) else f"{key} {value}" for key, value in measured.items()))
+        table.add_row(name, ", ".join(f"{key} {_short(value)}" for key, value in measured.items()))
     Console().print(table)
+
+
+def _short(value):
+    return f"{value:.3g}" if isinstance(value, float) else value
 
 
 if __name__ == "__main__":
