@@ -67,7 +67,7 @@ def number_grids(*matrices, titles=None, signs=None, marks=None, alt=None):
     return _picture(figure, alt or "".join(part for pair in zip(numbers, [*between, ""]) for part in pair))
 
 
-def images(*arrays, titles=None, alt=None, width=2.9):
+def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
     """Photographs and feature maps side by side.
 
     arrays  (H, W) of uint8: shown in grey, 0 black to 255 white; (H, W, 3) of uint8: in colour;
@@ -75,9 +75,11 @@ def images(*arrays, titles=None, alt=None, width=2.9):
     titles  one text above each
     alt     text alternative; titles, sizes and ranges where none is given
     width   inches of each
+    same_scale  True: one colour scale for all feature maps, so that their strengths can be compared
     """
     from matplotlib.figure import Figure
 
+    limits = [_limit(array) for array in arrays if array.dtype != np.uint8]
     heights = [width * array.shape[0] / array.shape[1] for array in arrays]
     figure = Figure(figsize=((width + 0.5) * len(arrays), max(heights) + 0.5), layout="constrained", dpi=100)
     for index, array in enumerate(arrays):
@@ -85,8 +87,7 @@ def images(*arrays, titles=None, alt=None, width=2.9):
         if array.dtype == np.uint8:
             axis.imshow(array, cmap="gray", vmin=0, vmax=255)
         else:
-            # A few extreme pixels would leave the rest of the map grey.
-            limit = float(np.percentile(np.abs(array), 99)) or 1.0
+            limit = max(limits) if same_scale else _limit(array)
             shown = axis.imshow(array, cmap="cividis", vmin=-limit, vmax=limit)
             figure.colorbar(shown, ax=axis, shrink=0.7, extend="both").ax.tick_params(labelsize=7)
         axis.set_xticks([]), axis.set_yticks([])
@@ -94,6 +95,11 @@ def images(*arrays, titles=None, alt=None, width=2.9):
             axis.set_title(titles[index], fontsize=9)
     ranges = [_range_in_words(title, array) for title, array in zip(titles or [""] * len(arrays), arrays)]
     return _picture(figure, alt or "; ".join(ranges), "jpeg")
+
+
+def _limit(feature_map):
+    """Where the colour scale ends: a few extreme pixels would leave the rest of the map grey."""
+    return float(np.percentile(np.abs(feature_map), 99)) or 1.0
 
 
 def _in_words(matrix):

@@ -180,25 +180,23 @@ def _names(lesson):
         else:
             if rebound := bound_names(cell.source) & (setup | set().union(*answers.values())):
                 yield number, f"a demonstration rebinds {', '.join(sorted(rebound))}"
-            needed = _free_names(cell.source, outside_needs=True) & set().union(*answers.values())
+            needed = _free_names(cell.source, outside_ready=True) & set().union(*answers.values())
             if needed:
                 yield (
                     number,
-                    f"a demonstration needs the student's {', '.join(sorted(needed))}; put it under `with check.needs(…)`",
+                    f"a demonstration needs the student's {', '.join(sorted(needed))}; put it under `if check.ready(…)`",
                 )
             continue
         if strange := _free_names(cell.source) - allowed:
             yield number, f"{whose}; not {', '.join(sorted(strange))}"
 
 
-def _free_names(source, outside_needs=False):
+def _free_names(source, outside_ready=False):
     """Names that a cell loads and does not bind itself, builtins apart."""
     tree = parsed(source)
-    if outside_needs:
+    if outside_ready:
         tree.body = [
-            node
-            for node in tree.body
-            if not (isinstance(node, ast.With) and "check.needs" in ast.unparse(node.items[0]))
+            node for node in tree.body if not (isinstance(node, ast.If) and "check.ready(" in ast.unparse(node.test))
         ]
     loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     bound = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}

@@ -17,7 +17,7 @@ from course_utils.check.calls import call, value
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
 from course_utils.check.forbidden import CONVOLUTIONS
 from course_utils.check.progress import progress
-from course_utils.check.record import begin, forbid, hidden, needs, passed
+from course_utils.check.record import begin, forbid, hidden, passed, ready
 
 __all__ = [
     "CONVOLUTIONS",
@@ -28,8 +28,8 @@ __all__ = [
     "call",
     "forbid",
     "hidden",
-    "needs",
     "passed",
     "progress",
+    "ready",
     "value",
 ]

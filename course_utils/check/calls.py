@@ -8,6 +8,10 @@ from course_utils import language
 from course_utils.check import compare, outcome, record
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
 
+_UNKNOWN_NAME = {
+    "vi": "Python không biết tên này ở đây: gõ nhầm, hay quên tạo nó trước khi dùng?",
+    "en": "Python does not know this name here: a slip of the keyboard, or was it not made before it is used?",
+}
 _ENDLESS = {
     "vi": "Vòng lặp nào không có lúc dừng? Xem điều kiện của nó có bao giờ sai không.",
     "en": "Which loop has no end? See whether its condition ever becomes false.",
@@ -30,6 +34,7 @@ def call(function, *args, **kwargs):
                     vi=f"Bài này không được gọi {came.forbidden}.", en=f"This exercise may not call {came.forbidden}."
                 ),
                 {"vi": "Hãy tự viết phép tính ấy.", "en": "Write that computation yourself."},
+                came.frames,
             )
         )
     return Result(_call_text(name, args, kwargs), came, (args, kwargs))
@@ -167,6 +172,8 @@ class Result:
         if isinstance(error, KeyboardInterrupt):
             fact = language.text(vi="chạy quá lâu nên bị dừng", en="ran too long and was stopped")
             raise record.failed(Failure(self._fact(fact), _ENDLESS, self._came.frames))
+        if isinstance(error, NameError):
+            vi, en = _UNKNOWN_NAME["vi"], _UNKNOWN_NAME["en"]
         # The message of an error is the student's to choose: in a hidden test it could carry the input out.
         said = type(error).__name__
         if str(error) and not record.running.is_hidden:
@@ -178,7 +185,8 @@ class Result:
         """The sentence above the hint."""
         if not record.running.is_hidden:
             came = compare.brief(self._came.value)
-            return f"{self._asked}: {fact or language.text(vi=f'trả về {came}', en=f'gave {came}')}."
+            fact = fact or language.text(vi=f"trả về {came}", en=f"gave {came}")
+            return f"{self._asked}:{' ' if len(self._asked) < 60 else chr(10)}{fact}."
         if self._came.error is not None:
             return language.text(vi=f"Phép thử ẩn: hàm của bạn {fact}.", en=f"Hidden test: your function {fact}.")
         came = compare.brief(self._came.value, most=4)

@@ -20,7 +20,8 @@ class Failure(AssertionError):
 
     def _render_traceback_(self):
         """What Jupyter shows: the message, then the student's own lines; never the test's source."""
-        lines = [f"\x1b[1;31m{self.fact}\x1b[0m", language.text(**self.hint)]
+        *asked, fact = self.fact.split("\n")
+        lines = [*asked, f"\x1b[1;31m{fact}\x1b[0m", language.text(**self.hint)]
         if self.own_frames:
             lines += ["", language.text(vi="Trong code của bạn:", en="In your code:"), *self.own_frames]
         return [line for line in lines if line is not None]

@@ -10,6 +10,7 @@ import ast
 import inspect
 import sys
 import textwrap
+import traceback
 import types
 
 CONVOLUTIONS = (
@@ -29,10 +30,10 @@ CONVOLUTIONS = (
 
 
 class Watch:
-    """Context manager: `seen` is the first forbidden name called inside it, or None."""
+    """Context manager: `seen` is the first forbidden name called inside it, or None; `stack` the call's frames."""
 
     def __init__(self, names):
-        self.names, self.seen = tuple(names), None
+        self.names, self.seen, self.stack = tuple(names), None, None
 
     def __enter__(self):
         if self.names:
@@ -67,6 +68,8 @@ class Watch:
         else:
             called, module = id(argument), getattr(argument, "__module__", None)
         self.seen = self._objects.get(called) or self._in_module(module)
+        if self.seen:
+            self.stack = traceback.extract_stack(frame)
 
     def _in_module(self, module):
         if not isinstance(module, str):

@@ -13,6 +13,7 @@ import numpy as np
 from course_utils.check import forbidden
 
 _PACKAGE = str(Path(__file__).parent.parent)
+_CHECK = str(Path(__file__).parent)
 
 
 @dataclass
@@ -47,16 +48,31 @@ def run(function, args, kwargs, *, names=(), quiet=False):
             outcome.value = function(*args, **kwargs)
     except BaseException as error:
         outcome.error, outcome.frames = error, own_frames(error)
-    outcome.forbidden = watch.seen
+    if watch.seen:
+        outcome.forbidden, outcome.frames = watch.seen, own_lines(watch.stack)
     return outcome
 
 
 def own_frames(error):
-    """The lines of a traceback that lie in the student's cells (not in this package, not in libraries)."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith(_PACKAGE)]
-    cells = [frame for frame in frames if "site-packages" not in frame.filename] or frames
-    # Cell file names mean nothing to a reader: `function, line 3: source`.
-    return [f"  {frame.name}, line {frame.lineno}: {frame.line}" for frame in cells[-6:] if frame.line]
+    """The lines of an error's traceback that lie in the student's cells."""
+    return own_lines(traceback.extract_tb(error.__traceback__))
+
+
+def own_lines(stack):
+    """`function, line 3: source` for what lies in the student's cells (not in this package, not in libraries).
+
+    A cell's file name means nothing to a reader. Where a test calls, its own lines are left out.
+    """
+    inside = False
+    lines = []
+    for frame in stack:
+        if frame.filename.startswith(_CHECK):
+            inside, lines = True, []         # what stands above our own call is the test
+        elif frame.filename.startswith(_PACKAGE):
+            continue
+        elif "site-packages" not in frame.filename and "/lib/python" not in frame.filename and frame.line:
+            lines.append(f"  {frame.name}, line {frame.lineno}: {frame.line}")
+    return lines[-6:] if inside else []
 
 
 def copied(value):

@@ -3,8 +3,6 @@
 Kept in this process only; nothing of it leaves the notebook.
 """
 
-import contextlib
-
 from course_utils import language
 from course_utils.check.failure import NotAttempted
 
@@ -48,21 +46,24 @@ def passed():
     states[running.exercise, running.part] = PASSED
     print(
         language.text(
-            vi=f"✓ Bài {running.exercise}: qua các phép thử công khai. Khi chấm còn có thêm phép thử ẩn.",
-            en=f"✓ Exercise {running.exercise}: the visible tests pass. Grading adds hidden ones.",
+            vi=f"✓ Bài {running.exercise}: ô này qua các phép thử công khai. Khi chấm còn có thêm phép thử ẩn.",
+            en=f"✓ Exercise {running.exercise}: this cell's visible tests pass. Grading adds hidden ones.",
         )
     )
 
 
-@contextlib.contextmanager
-def needs(exercise):
-    """Around a demonstration of the student's own function: one line where it is not written yet."""
-    try:
-        yield
-    except (NotImplementedError, NameError):
-        print(
-            language.text(
-                vi=f"Hãy làm xong bài {exercise} trước, rồi chạy lại ô này.",
-                en=f"Finish exercise {exercise} first, then run this cell again.",
-            )
+def ready(exercise):
+    """Whether the exercise's test cells have run and pass; says in one line what to do where not.
+
+    For demonstrations of the student's own function: `if check.ready("2.6"): …`.
+    """
+    found = [state for (number, _), state in states.items() if number == exercise]
+    if found and all(state == PASSED for state in found):
+        return True
+    print(
+        language.text(
+            vi=f"Hãy làm xong bài {exercise} và chạy các ô kiểm tra của nó, rồi chạy lại ô này.",
+            en=f"Finish exercise {exercise} and run its test cells, then run this cell again.",
         )
+    )
+    return False

@@ -1,10 +1,10 @@
-"""Explorers: small interactive pictures that ask for a guess before they show a result.
+"""Explorers: small interactive pictures; window and stride ask for a guess before they show a result.
 
 Each is one Python file and one ES module. The module needs no build step and no kernel: a notebook gets
 it through anywidget, the course's site imports the same file. anywidget is loaded at the first call.
 """
 
-__all__ = ["stride_explorer", "window_explorer"]
+__all__ = ["filter_explorer", "stride_explorer", "window_explorer"]
 
 
 def window_explorer(image, kernel, photo=None):
@@ -37,3 +37,18 @@ def stride_explorer(image, kernel):
     from .stride import StrideExplorer
 
     return StrideExplorer.of(image, kernel)
+
+
+def filter_explorer(photo, kernel):
+    """The nine numbers of a filter to edit, with the photo and its feature map beside them.
+
+    photo   (H, W) of uint8, at most 40 000 pixels; a test picture with every kind of border stands beside it
+    kernel  (3, 3), the numbers to begin with
+
+    Returns a widget. Its traits follow the reader: `source` ("photo" or "square", the test picture), `kernel`
+    (a list of rows), `total` (its sum), and the map's range `low` to `high`, as floats give them. A new `kernel`
+    or `source` set in Python shows at once. Raises ValueError for arrays of another kind.
+    """
+    from .filter import FilterExplorer
+
+    return FilterExplorer.of(photo, kernel)

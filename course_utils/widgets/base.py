@@ -21,6 +21,7 @@ import traitlets
 from .. import language
 
 FOLDER = Path(__file__).parent
+MOST_PIXELS = 40_000          # a photo goes to the browser as numbers
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function)", re.MULTILINE)
@@ -58,6 +59,16 @@ def matrix(name, values):
     return array.astype(int) if array.dtype.kind == "b" else array
 
 
+def small_photo(values):
+    """`values` as an array (H, W) of uint8, small enough for the browser. Raises ValueError."""
+    photo = matrix("photo", values)
+    if photo.dtype != np.uint8 or photo.size > MOST_PIXELS:
+        raise ValueError(
+            f"photo has shape {photo.shape} and dtype {photo.dtype}; it must be uint8 with at most "
+            f"{MOST_PIXELS} pixels: take every third pixel, for instance")
+    return photo
+
+
 def rows(array):
     """A matrix in words, for text alternatives: "3 1 1; 1 0 7"."""
     return "; ".join(" ".join(f"{value:g}" for value in row) for row in np.asarray(array)).replace("-", "−")
@@ -79,18 +90,12 @@ def guess_texts():
 class Explorer(anywidget.AnyWidget):
     """Base of the explorers. A subclass sets `_esm` and writes `picture()`.
 
-    texts             every text that the script shows, in the reader's language
-    guesses           answers by place or setting; None where the reader looked without guessing
-    guess             the guess at the present place, None without one
-    without_guessing  the reader has switched the question off (offered after the first guess)
+    texts   every text that the script shows, in the reader's language
     """
 
     _css = (FOLDER / "explorer.css").read_text(encoding="utf-8")
 
     texts = traitlets.Dict().tag(sync=True)
-    guesses = traitlets.Dict().tag(sync=True)
-    guess = number()
-    without_guessing = traitlets.Bool(False).tag(sync=True)
 
     # ipywidgets 7 displays through this method and would pass by the mimebundle below.
     _ipython_display_ = None
@@ -115,3 +120,16 @@ class Explorer(anywidget.AnyWidget):
             # Colab always has widgets, and which of the two it would choose is not documented.
             del still["text/html"]
         return {**view, **still}, metadata
+
+
+class GuessingExplorer(Explorer):
+    """An explorer with guess.js: it asks before it shows.
+
+    guesses           answers by place or setting; None where the reader looked without guessing
+    guess             the guess at the present place, None without one
+    without_guessing  the reader has switched the question off (offered after the first guess)
+    """
+
+    guesses = traitlets.Dict().tag(sync=True)
+    guess = number()
+    without_guessing = traitlets.Bool(False).tag(sync=True)

@@ -42,9 +42,24 @@ export const pad = (matrix, padding) =>
     (row, column) => matrix[row - padding]?.[column - padding] ?? 0);
 export function correlate(image, kernel, stride = 1) {
   const positions = (cells, window) => Math.floor((cells - window) / stride) + 1;
-  const at = (row, column) => patchAt(image, row * stride, column * stride, kernel.length, kernel[0].length);
+  // Plain loops, and in NumPy's order of adding: a photo's map has to be there within a frame.
+  const at = (top, left) => {
+    let total = 0;
+    for (let row = 0; row < kernel.length; row++)
+      for (let column = 0; column < kernel[row].length; column++)
+        total += kernel[row][column] * image[top + row][left + column];
+    return total;
+  };
   return build(positions(image.length, kernel.length), positions(image[0].length, kernel[0].length),
-    (row, column) => sum(multiply(at(row, column), kernel)));
+    (row, column) => at(row * stride, column * stride));
+}
+export function range(matrix) {
+  const span = { low: Infinity, high: -Infinity };
+  for (const value of matrix.flat()) {
+    span.low = Math.min(span.low, value);
+    span.high = Math.max(span.high, value);
+  }
+  return span;
 }
 
 // What stands in a cell, and the text alternative of a grid: its caption and its cells.
@@ -110,13 +125,16 @@ function setFrame(target, height, width, unit, pixels) {
   for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
 }
 
-// A matrix as a picture: one pixel a number, colorOf(value) gives [red, green, blue].
-export function paint(matrix, colorOf) {
-  const canvas = html("canvas", { width: matrix[0].length, height: matrix.length });
+// A matrix as a picture: one pixel a number, colorOf(value) gives [red, green, blue]. Returns the <canvas>.
+export function paint(matrix, colorOf, canvas = html("canvas")) {
+  [canvas.height, canvas.width] = [matrix.length, matrix[0].length];
   const context = canvas.getContext("2d"), pixels = context.createImageData(canvas.width, canvas.height);
-  matrix.flat().forEach((value, index) => pixels.data.set([...colorOf(value), 255], 4 * index));
+  matrix.flat().forEach((value, index) => {
+    [pixels.data[4 * index], pixels.data[4 * index + 1], pixels.data[4 * index + 2]] = colorOf(value);
+    pixels.data[4 * index + 3] = 255;
+  });
   context.putImageData(pixels, 0, 0);
-  return canvas.toDataURL();
+  return canvas;
 }
 export const gray = (value) => [value, value, value];
 
@@ -161,6 +179,21 @@ export function onChange(model, names, update) {
   };
   for (const name of names) model.on(`change:${name}`, later);
   return later;
+}
+
+// Radio buttons for `source`, one of the traits `names`, which hold matrices; `more` is set along with a choice.
+export function sourceSwitch(model, texts, names, more = {}) {
+  const group = `source-${Math.random()}`;       // each view its own radio group
+  const option = (name) => {
+    const matrix = model.get(name), size = { height: matrix.length, width: matrix[0].length };
+    const choose = () => change(model, { source: name, ...more });
+    const radio = html("input", { type: "radio", name: group, value: name, onchange: choose });
+    const show = () => { radio.checked = model.get("source") === name; };
+    model.on("change:source", show);
+    show();
+    return html("label", {}, radio, fillText(texts[`source_${name}`], size));
+  };
+  return html("fieldset", {}, html("legend", {}, texts.source), ...names.map(option));
 }
 
 // What an explorer asks of anywidget's model, for a page without a kernel.

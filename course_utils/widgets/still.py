@@ -1,4 +1,4 @@
-"""The picture that stands where the stride explorer cannot run."""
+"""The pictures that stand where the stride explorer and the filter explorer cannot run."""
 
 import numpy as np
 
@@ -29,6 +29,29 @@ def strides(image, kernel, steps):
         _image(axis(column, TITLE, side), image, kernel, stride)
         _map(axis(column, side + 2 * TITLE, len(feature_map)), feature_map)
     return plots._picture(figure, _alt(image, kernel, steps, maps))
+
+
+def filtered(photo, kernel):
+    """Photo, filter and feature map side by side.
+
+    photo (H, W) of uint8, kernel (3, 3)
+    """
+    from matplotlib.figure import Figure
+
+    feature_map = layers.cross_correlate(photo, kernel)
+    figure = Figure(figsize=(9, 0.4 + 3.4 * len(photo) / len(photo[0])), layout="constrained", dpi=100)
+    left, middle, right, bar = figure.subplots(1, 4, width_ratios=(3, 1.2, 3, 0.1))
+    left.imshow(photo, cmap="gray", vmin=0, vmax=255)
+    plots._number_grid(middle, kernel.round(2), ())
+    limit = float(np.abs(feature_map).max()) or 1.0
+    shown = right.imshow(feature_map, cmap="cividis", vmin=-limit, vmax=limit)
+    figure.colorbar(shown, cax=bar).ax.tick_params(labelsize=7)
+    titles = [language.text(vi="Ảnh", en="Image"), language.text(vi="Bộ lọc", en="Filter"),
+              language.text(vi="Bản đồ đặc trưng", en="Feature map")]
+    for axis, title in zip((left, middle, right), titles):
+        axis.set_xticks([]), axis.set_yticks([])
+        axis.set_title(title, fontsize=9)
+    return plots._picture(figure, _filtered_alt(photo, kernel, feature_map), "jpeg")
 
 
 def unreached(n, kernel_size, stride):
@@ -74,3 +97,16 @@ def _alt(image, kernel, steps, maps):
         ).format(stride=stride, size=len(feature_map), map=rows(feature_map),
                  count=len(unreached(len(image), len(kernel), stride))))
     return " ".join(parts)
+
+
+def _filtered_alt(photo, kernel, feature_map):
+    spans = {name: f"{value:.6g}".replace("-", "−") for name, value in (
+        ("dark", photo.min()), ("bright", photo.max()), ("total", kernel.sum()),
+        ("low", feature_map.min()), ("high", feature_map.max()))}
+    height, width = photo.shape
+    return language.text(
+        vi="Ảnh {height} × {width}, độ sáng từ {dark} đến {bright}. Bộ lọc {kernel}; chín số cộng lại bằng {total}. "
+           "Bản đồ đặc trưng {rows} × {columns}, giá trị từ {low} đến {high}.",
+        en="Image {height} × {width}, brightness from {dark} to {bright}. Filter {kernel}; its nine numbers add up to "
+           "{total}. Feature map {rows} × {columns}, values from {low} to {high}.",
+    ).format(height=height, width=width, kernel=rows(kernel.round(3)), rows=height - 2, columns=width - 2, **spans)

@@ -5,7 +5,7 @@ import traitlets
 
 from .. import language
 from . import still
-from .base import Explorer, bundle, guess_texts, matrix
+from .base import GuessingExplorer, bundle, guess_texts, matrix
 
 LARGEST = 9                   # side of the image at the far end of its control
 
@@ -70,7 +70,7 @@ def _texts():
     }
 
 
-class StrideExplorer(Explorer):
+class StrideExplorer(GuessingExplorer):
     """See `widgets.stride_explorer`. Matrices are lists of rows; rows and columns count from 0."""
 
     _esm = bundle("stride.js")

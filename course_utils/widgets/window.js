@@ -1,7 +1,7 @@
 // The window explorer: patch × filter = products → sum → one cell of the feature map.
 import {
   ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys,
-  multiply, onChange, paint, patchAt, pointedCell, same, setText, sum, svg,
+  multiply, onChange, paint, patchAt, pointedCell, range, same, setText, sourceSwitch, sum, svg,
 } from "./grid.js";
 import { guessBox } from "./guess.js";
 
@@ -34,7 +34,7 @@ function render({ model, el }) {
   const sign = (text) => html("span", { class: "sign", "aria-hidden": "true" }, text);
   const equation = [part("patch"), sign("×"), part("kernel"), sign("="), part("products"), sign("→"), part("total")];
   const root = html("div", { class: "course-explorer", role: "group", "aria-label": texts.title },
-    sources.photo ? sourceSwitch(model, texts, sources) : "",
+    sources.photo ? sourceSwitch(model, texts, ["image", "photo"], { row: 0, column: 0 }) : "",
     html("div", { class: "panels" }, part("image"), html("div", { class: "equation" }, ...equation), part("map", legend)),
     guesses.node,
     html("p", { class: "help" }, texts.help));
@@ -157,26 +157,12 @@ function prepare(model, kernel) {
   const image = model.get("image"), photo = model.get("photo");
   const sources = { image: { matrix: image, map: correlate(image, kernel) } };
   if (photo.length) {
-    const map = correlate(photo, kernel), limit = Math.max(...map.flat().map(Math.abs));
+    const map = correlate(photo, kernel), { low, high } = range(map), limit = Math.max(high, -low);
     const scale = Math.max(1, Math.floor(PHOTO / photo[0].length));
-    const picture = paint(photo, gray), mapPicture = paint(map, cividis(limit));
+    const picture = paint(photo, gray).toDataURL(), mapPicture = paint(map, cividis(limit)).toDataURL();
     sources.photo = { matrix: photo, map, limit, scale, picture, mapPicture };
   }
   return sources;
-}
-
-function sourceSwitch(model, texts, sources) {
-  const group = `source-${Math.random()}`;       // each view its own radio group
-  const option = (name) => {
-    const { matrix } = sources[name], size = { height: matrix.length, width: matrix[0].length };
-    const choose = () => change(model, { source: name, row: 0, column: 0 });
-    const radio = html("input", { type: "radio", name: group, value: name, onchange: choose });
-    const show = () => { radio.checked = model.get("source") === name; };
-    model.on("change:source", show);
-    show();
-    return html("label", {}, radio, fillText(texts[`source_${name}`], size));
-  };
-  return html("fieldset", {}, html("legend", {}, texts.source), option("image"), option("photo"));
 }
 
 export default { render };

@@ -4,9 +4,7 @@ import numpy as np
 import traitlets
 
 from .. import language, layers, plots
-from .base import Explorer, bundle, guess_texts, matrix, number, rows
-
-MOST_PIXELS = 40_000          # the photo goes to the browser as numbers
+from .base import GuessingExplorer, bundle, guess_texts, matrix, number, rows, small_photo
 
 
 def _texts():
@@ -52,7 +50,7 @@ def _texts():
     }
 
 
-class WindowExplorer(Explorer):
+class WindowExplorer(GuessingExplorer):
     """See `widgets.window_explorer`. Matrices are lists of rows; rows and columns count from 0."""
 
     _esm = bundle("window.js")
@@ -105,10 +103,6 @@ def _photo(photo, kernel):
     """The photo as a list of rows, [] for None."""
     if photo is None:
         return []
-    photo = matrix("photo", photo)
-    if photo.dtype != np.uint8 or photo.size > MOST_PIXELS:
-        raise ValueError(
-            f"photo has shape {photo.shape} and dtype {photo.dtype}; it must be uint8 with at most "
-            f"{MOST_PIXELS} pixels: take every third pixel, for instance")
+    photo = small_photo(photo)
     layers.cross_correlate(photo, kernel)
     return photo.tolist()

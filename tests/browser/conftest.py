@@ -87,7 +87,7 @@ class NotebookPage:
 
     def __init__(self, page, address, name):
         self.page = page
-        page.goto(f"{address}/lab/tree/{name}")
+        page.goto(f"{address}/lab/tree/{name}?reset")         # no tabs of an earlier page
         page.wait_for_function(
             "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'")
         self._run_command("application:toggle-left-area")

@@ -1,18 +1,15 @@
 """The explorers, driven by mouse, touch and keyboard, show the numbers that NumPy computes."""
 
-import html.parser
-import http.server
-import json
 import re
-import shutil
 import string
-import threading
 
 import numpy as np
 import pytest
 
 from course_utils import data, language, layers, widgets
-from course_utils.widgets import base, still, stride, window
+from course_utils.widgets import still, stride, window
+
+from .looking import Images, explorers_on_a_site, faults, looks_right
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -334,7 +331,7 @@ def test_stride_without_guessing(show, notebook):
 
 
 @pytest.mark.parametrize("setting, guess, words", [
-    (dict(), 3, "còn chỗ dừng đầu tiên"), (dict(padding=2, n=9, kernel_size=5), 7, "cả hai phía"),
+    (dict(), 3, "còn phải cộng thêm chỗ dừng đầu tiên"), (dict(padding=2, n=9, kernel_size=5), 7, "cả hai phía"),
     (dict(padding=1), 5, "thêm chỗ dừng đầu tiên là 6"),      # two mistakes give 5: the plain line
     (dict(padding=1), 4, "chưa tính đệm"), (dict(stride=3), 4, "mỗi bước một ô"), (dict(stride=2), 3, "không được tính"),
     (dict(stride=2), 9, "thêm chỗ dừng đầu tiên là 2")])
@@ -399,71 +396,13 @@ def test_texts_are_readable_and_nothing_overflows(show, notebook, screenshots, l
     try:
         for name, call in (("window", PHOTO), ("stride", STRIDE)):
             explorer = show(call)
-            _looks_right(explorer, screenshots, f"{name}-before-{'light' if light else 'dark'}")
+            looks_right(explorer.root, screenshots, f"{name}-before-{'light' if light else 'dark'}")
             if name == "stride":
                 explorer.choose(n=9, stride=4, padding=1, kernel_size=2)
             explorer.guess(5)
-            _looks_right(explorer, screenshots, f"{name}-after-{'light' if light else 'dark'}")
+            looks_right(explorer.root, screenshots, f"{name}-after-{'light' if light else 'dark'}")
     finally:
         notebook.use_theme(True)
-
-
-def _looks_right(explorer, screenshots, name):
-    for width in (1280, 800):
-        explorer.page.set_viewport_size({"width": width, "height": 900})
-        explorer.root.screenshot(path=screenshots / f"{name}-{width}.png")
-        assert explorer.root.evaluate(OVERFLOW) == [], (name, width)
-    assert explorer.root.evaluate(UNREADABLE) == [], name
-
-
-OVERFLOW = """root => {
-    const right = root.getBoundingClientRect().right, page = document.documentElement.clientWidth;
-    const wide = [...root.querySelectorAll('*')].filter(node => node.getBoundingClientRect().right > right + 1);
-    return [...wide.map(node => node.outerHTML.slice(0, 80)), ...(right > page ? [`explorer ${right} > page ${page}`] : []),
-            ...(root.scrollWidth > root.clientWidth ? ['explorer scrolls'] : [])];
-}"""
-
-# Texts whose contrast with what lies behind them is under 4.5 : 1 (WCAG AA).
-UNREADABLE = """root => {
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const paint = (...colors) => {
-        context.clearRect(0, 0, 1, 1);
-        for (const color of colors) { context.fillStyle = color; context.fillRect(0, 0, 1, 1); }
-        return [...context.getImageData(0, 0, 1, 1).data];
-    };
-    const behind = node => {
-        const cell = node.previousElementSibling;
-        if (cell?.classList.contains('cell')) return [...behind(node.ownerSVGElement.parentElement), getComputedStyle(cell).fill];
-        const further = node.parentElement ? behind(node.parentElement) : ['white'];
-        return [...further, getComputedStyle(node).backgroundColor];
-    };
-    const luminance = ([red, green, blue]) => [red, green, blue].map(value => value / 255)
-        .map(value => value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-        .reduce((all, value, index) => all + value * [0.2126, 0.7152, 0.0722][index], 0);
-    const contrast = node => {
-        const style = getComputedStyle(node), back = behind(node);
-        const ink = node instanceof SVGElement ? style.fill : style.color;
-        const [one, two] = [luminance(paint(...back)), luminance(paint(...back, ink))];
-        return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-    };
-    const written = [...root.querySelectorAll('p, figcaption, label, span, legend, button:enabled, svg text')]
-        .filter(node => node.textContent.trim() && node.checkVisibility({ visibilityProperty: true }));
-    return written.filter(node => contrast(node) < 4.5)
-        .map(node => `${node.textContent.slice(0, 40)}: ${contrast(node).toFixed(1)}`);
-}"""
-
-
-class Images(html.parser.HTMLParser):
-    """Collects the attributes of <img> tags."""
-
-    def __init__(self, source):
-        super().__init__()
-        self.found = []
-        self.feed(source)
-
-    def handle_starttag(self, tag, attributes):
-        if tag == "img":
-            self.found.append(dict(attributes))
 
 
 @pytest.mark.parametrize("name", language.LANGUAGES)
@@ -500,32 +439,8 @@ def test_wrong_arrays_are_refused(call, words):
 
 @pytest.fixture
 def site(tmp_path):
-    """A folder with the explorers' files as they lie, served by a web server that knows nothing of Jupyter."""
-    for name in ("grid.js", "guess.js", "window.js", "stride.js", "explorer.css"):
-        shutil.copy(base.FOLDER / name, tmp_path)
-    states = {"window": widgets.window_explorer(IMAGE, KERNEL).state(), "stride": widgets.stride_explorer(IMAGE, KERNEL).state()}
-    (tmp_path / "index.html").write_text(f"""<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="explorer.css">
-<style>:root {{ color-scheme: light dark }}</style><div id="window"></div><div id="stride"></div><script type="module">
-import {{ plainModel }} from "./grid.js";
-import windowExplorer from "./window.js";
-import strideExplorer from "./stride.js";
-const states = {json.dumps(states)};
-windowExplorer.render({{ model: plainModel(states.window), el: document.getElementById("window") }});
-strideExplorer.render({{ model: plainModel(states.stride), el: document.getElementById("stride") }});
-</script>""", encoding="utf-8")
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def __init__(self, *arguments):
-            super().__init__(*arguments, directory=tmp_path)
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    yield from explorers_on_a_site(tmp_path, {
+        "window": widgets.window_explorer(IMAGE, KERNEL), "stride": widgets.stride_explorer(IMAGE, KERNEL)})
 
 
 def test_without_a_kernel_on_a_dark_phone(browser, site, screenshots):
@@ -542,5 +457,5 @@ def test_without_a_kernel_on_a_dark_phone(browser, site, screenshots):
     expect(second.root.locator(".notice.amber")).to_contain_text("11 ô")
     page.screenshot(path=screenshots / "site-phone-dark.png", full_page=True)
     for explorer in (first, second):
-        assert explorer.root.evaluate(OVERFLOW) == [] and explorer.root.evaluate(UNREADABLE) == []
+        assert faults(explorer.root) == []
     context.close()

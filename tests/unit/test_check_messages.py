@@ -227,11 +227,17 @@ HIDDEN = {
     ),
     "an error": (
         lambda: check.call(crash(IndexError("[[1, 2], [3, 4]]")), SMALL).equals(SMALL, **HINT),
-        {"vi": "Phép thử ẩn: hàm của bạn dừng với lỗi IndexError.", "en": "Hidden test: your function stopped with IndexError."},
+        {
+            "vi": "Phép thử ẩn: hàm của bạn dừng với lỗi IndexError.",
+            "en": "Hidden test: your function stopped with IndexError.",
+        },
     ),
     "another error": (
         lambda: check.call(crash(IndexError("[[1, 2], [3, 4]]")), SMALL).raises(ValueError, **HINT),
-        {"vi": "Phép thử ẩn: hàm của bạn dừng với lỗi IndexError.", "en": "Hidden test: your function stopped with IndexError."},
+        {
+            "vi": "Phép thử ẩn: hàm của bạn dừng với lỗi IndexError.",
+            "en": "Hidden test: your function stopped with IndexError.",
+        },
     ),
     "no error": (
         lambda: check.call(answer(7), SMALL).raises(ValueError, **HINT),
@@ -296,8 +302,8 @@ def test_return_is_not_asked_for_where_it_cannot_be_missing():
 @pytest.mark.parametrize("came, expected", [(0.1 + 0.2, 0.3), (np.float32(0.1), 0.1), ([1 / 3], [0.3333333])])
 def test_two_numbers_that_differ_look_different(came, expected):
     language.choose("en")
-    first, second = compare.difference(came, expected).removeprefix("1/1 numbers differ; the first at [0]: ").split(
-        ", expected "
+    first, second = (
+        compare.difference(came, expected).removeprefix("1/1 numbers differ; the first at [0]: ").split(", expected ")
     )
     assert first.removeprefix("gave ") != second
 
@@ -375,7 +381,7 @@ def test_passed(spoken, line, capsys):
     assert capsys.readouterr().out == line
 
 
-CRASHING = '''\
+CRASHING = """\
 def window(image, row):
     return image[row, 99]
 
@@ -383,7 +389,7 @@ def window(image, row):
 def cross_correlate(image):
     total = 0
     return total + window(image, 1)
-'''
+"""
 
 
 def crashed():

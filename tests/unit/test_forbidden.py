@@ -3,6 +3,7 @@
 import collections
 import math
 import sys
+import threading
 
 import numpy as np
 import pytest
@@ -23,7 +24,9 @@ CAUGHT = {
     "import as, inside": ["def answer(image):\n    import numpy as n\n    return n.pad(image, 1)"],
     "from import": ["from numpy import pad\ndef answer(image):\n    return pad(image, 1)"],
     "from import, inside": ["def answer(image):\n    from numpy import pad as p\n    return p(image, 1)"],
-    "from import of the course's": ["from course_utils.layers import pad as p\ndef answer(image):\n    return p(image, 1)"],
+    "from import of the course's": [
+        "from course_utils.layers import pad as p\ndef answer(image):\n    return p(image, 1)"
+    ],
     "another name": ["border = np.pad\ndef answer(image):\n    return border(image, 1)"],
     "another name, inside": ["def answer(image):\n    border = np.pad\n    return border(image, 1)"],
     "the function itself": ["answer = functools.partial(np.pad, pad_width=1)"],
@@ -31,9 +34,7 @@ CAUGHT = {
     "getattr": ['def answer(image):\n    return getattr(np, "pa" + "d")(image, 1)'],
     "getattr beforehand": ['border = getattr(np, "pa" + "d")', "def answer(image):\n    return border(image, 1)"],
     "vars": ['def answer(image):\n    return vars(np)["pad"](image, 1)'],
-    "importlib": [
-        'import importlib\ndef answer(image):\n    return importlib.import_module("numpy").pad(image, 1)'
-    ],
+    "importlib": ['import importlib\ndef answer(image):\n    return importlib.import_module("numpy").pad(image, 1)'],
     "eval": ['def answer(image):\n    return eval("np.pad(image, 1)")'],
     "in a container": ['tools = {"border": np.pad}', 'def answer(image):\n    return tools["border"](image, 1)'],
     "helper in another cell": [
@@ -85,7 +86,9 @@ CAUGHT = {
         "def answer(image):\n    return tools[0](image, 1)[99]",
     ],
     "library that calls it": ["def answer(image):\n    return np.polymul([1, 2], [3, 4])"],
-    "code that is not reached": ["def answer(image):\n    if image is None:\n        return np.pad(image, 1)\n    return image"],
+    "code that is not reached": [
+        "def answer(image):\n    if image is None:\n        return np.pad(image, 1)\n    return image"
+    ],
     "another thread": [
         "import threading\ntools = [np.pad]",
         "def answer(image):\n    came = []\n"
@@ -188,7 +191,7 @@ def new_library(tmp_path, monkeypatch):
     """A library `signal_kit.filters` that nobody has imported yet."""
     package = tmp_path / "signal_kit"
     package.mkdir()
-    (package / "__init__.py").write_text("")
+    (package / "__init__.py").write_text("from signal_kit.inner import turn\n")
     (package / "filters.py").write_text("def slide(image):\n    return image\n")
     (package / "inner.py").write_text("def turn(image):\n    return image\n")
     monkeypatch.syspath_prepend(tmp_path)
@@ -214,8 +217,19 @@ def test_a_library_that_the_answer_itself_imports(body):
 
 
 @pytest.mark.usefixtures("new_library")
+def test_another_path_to_a_function_in_code_that_is_not_reached():
+    body = "    if image is None:\n        return signal_kit.turn(image)\n    return image"
+    answer = answer_of([f"import signal_kit\ndef answer(image):\n{body}"])
+    with pytest.raises(check.ForbiddenCall):
+        ask(answer, "signal_kit.inner.turn")
+
+
+@pytest.mark.usefixtures("new_library")
 def test_a_neighbour_of_a_forbidden_module_may_be_called():
-    ask(answer_of(["def answer(image):\n    from signal_kit.inner import turn\n    return turn(image)"]), "signal_kit.filters")
+    ask(
+        answer_of(["def answer(image):\n    from signal_kit.inner import turn\n    return turn(image)"]),
+        "signal_kit.filters",
+    )
 
 
 def test_the_profile_hook_that_was_there_comes_back():
@@ -231,6 +245,7 @@ def test_the_profile_hook_that_was_there_comes_back():
     finally:
         sys.setprofile(None)
     assert after_an_answer is own and after_an_error is own
+    assert threading.getprofile() is None
 
 
 def test_without_forbidden_names_no_hook_is_set():

@@ -65,7 +65,10 @@ SHOWN = {
         lambda: (fails("1.1"), passes("1.1")),
         {"vi": "✓ 1.1  qua các phép thử công khai", "en": "✓ 1.1  visible tests pass"},
     ),
-    "another exercise": (lambda: passes("1.10"), {"vi": "○ 1.1  ô kiểm tra chưa chạy", "en": "○ 1.1  test cell not run"}),
+    "another exercise": (
+        lambda: passes("1.10"),
+        {"vi": "○ 1.1  ô kiểm tra chưa chạy", "en": "○ 1.1  test cell not run"},
+    ),
 }
 
 

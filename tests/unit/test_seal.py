@@ -40,7 +40,9 @@ def test_data_crosses_as_a_copy():
 
 
 @pytest.mark.parametrize(
-    "function", [doubled, Doubler(), lambda x: 2 * x, np.add, Doubler], ids=["def", "object", "lambda", "ufunc", "class"]
+    "function",
+    [doubled, Doubler(), lambda x: 2 * x, np.add, Doubler],
+    ids=["def", "object", "lambda", "ufunc", "class"],
 )
 def test_whatever_can_be_called_crosses_as_a_function(function):
     came = sealed_answer(function)

@@ -1,4 +1,4 @@
-# hint vi: hàng trên của nó có tham gia không
-# hint en: does the filter's top row take part
+# hint vi: Hàng trên của bộ lọc góp gì
+# hint en: What does the filter's top row add
 def bright_below():
     return np.array([[0, 0, 0], [-1, -1, -1], [1, 1, 1]])

@@ -1,0 +1,5 @@
+# hint vi: Ảnh đã được đệm, và chỉ một lần
+# hint en: Is the image padded, and just once
+def conv2d(image, kernel, stride=1, padding=0):
+    padded = pad(image, padding)
+    return cross_correlate(pad(padded, padding), kernel)[::stride, ::stride]

@@ -1,0 +1,131 @@
+"""Figures: what they show, their text alternative in both languages, and the same bytes on every run."""
+
+import base64
+import io
+import re
+
+import matplotlib
+import numpy as np
+import pytest
+from PIL import Image
+
+from course_utils import language, plots
+
+SMALL = np.array([[3, -1], [0, 7]])
+
+
+def pixels(picture):
+    return np.asarray(Image.open(io.BytesIO(picture.content)).convert("RGB")).astype(int)
+
+
+def has_colour(picture, hexadecimal):
+    wanted = [int(hexadecimal[start : start + 2], 16) for start in (1, 3, 5)]
+    return bool((pixels(picture) == wanted).all(axis=-1).any())
+
+
+def test_a_picture_is_an_image_with_its_text_alternative():
+    picture = plots.Picture(b"abc", 'a "cat" & <dog>', "jpeg")
+    assert picture._repr_mimebundle_() == {
+        "text/html": '<img alt="a &quot;cat&quot; &amp; &lt;dog&gt;" '
+        f'src="data:image/jpeg;base64,{base64.b64encode(b"abc").decode()}" style="max-width: 100%">',
+        "text/plain": 'a "cat" & <dog>',
+    }
+
+
+ALTERNATIVES = {
+    "one": (lambda: plots.number_grids(SMALL), "3 −1 / 0 7"),
+    "two": (lambda: plots.number_grids(SMALL, [[1]]), "3 −1 / 0 7; 1"),
+    "titles": (lambda: plots.number_grids(SMALL, [[1]], titles=["2 × 2", "1 × 1"]), "2 × 2: 3 −1 / 0 7; 1 × 1: 1"),
+    "signs": (lambda: plots.number_grids(SMALL, [[2]], [[6]], signs=["×", "="]), "3 −1 / 0 7 × 2 = 6"),
+    "fractions": (lambda: plots.number_grids([[0.5, -2.25]]), "0.5 −2.25"),
+    "own": (lambda: plots.number_grids(SMALL, alt="the first window"), "the first window"),
+}
+
+
+@pytest.mark.parametrize("draw, alt", ALTERNATIVES.values(), ids=ALTERNATIVES)
+def test_number_grids_say_their_numbers(draw, alt):
+    assert draw().alt == alt
+
+
+def test_number_grids_are_png_and_shade_the_marked_cells():
+    plain, marked = plots.number_grids(SMALL, SMALL), plots.number_grids(SMALL, SMALL, marks=[None, [(0, 1)]])
+    assert plain.kind == "png" and plain.content.startswith(b"\x89PNG")
+    assert not has_colour(plain, "#FBE3B5")
+    assert has_colour(marked, "#FBE3B5")
+    shaded = (pixels(marked) == [0xFB, 0xE3, 0xB5]).all(axis=-1)
+    assert np.argwhere(shaded)[:, 1].min() > shaded.shape[1] / 2  # in the second matrix
+    assert np.argwhere(shaded)[:, 0].max() < shaded.shape[0] * 0.7  # in its upper row
+
+
+PHOTO = np.tile(np.arange(0, 200, 10, dtype=np.uint8), (10, 1))
+
+
+@pytest.mark.parametrize(
+    "spoken, alt",
+    [
+        ("vi", "con mèo: 10 × 20, giá trị từ 0 đến 190; 2 × 2, giá trị từ −1 đến 7"),
+        ("en", "con mèo: 10 × 20, values from 0 to 190; 2 × 2, values from −1 to 7"),
+    ],
+)
+def test_images_say_their_sizes_and_ranges(spoken, alt):
+    language.choose(spoken)
+    assert plots.images(PHOTO, SMALL, titles=["con mèo", ""]).alt == alt
+
+
+def test_images_take_their_own_alternative():
+    assert plots.images(PHOTO, alt="a ramp").alt == "a ramp"
+
+
+def middle(picture):
+    """The colour in the middle of a picture, over a few pixels: JPEG smears."""
+    image = pixels(picture)
+    row, column = image.shape[0] // 2, image.shape[1] // 2
+    return image[row - 2 : row + 3, column - 2 : column + 3].mean(axis=(0, 1))
+
+
+def test_a_photograph_is_a_jpeg_and_its_greys_are_not_stretched():
+    picture = plots.images(np.full((50, 50), 100, np.uint8))
+    assert picture.kind == "jpeg" and picture.content.startswith(b"\xff\xd8")
+    assert middle(picture) == pytest.approx([100, 100, 100], abs=6)
+
+
+def test_a_photograph_in_colour_keeps_its_colour():
+    red = np.zeros((50, 50, 3), np.uint8)
+    red[..., 0] = 200
+    assert middle(plots.images(red)) == pytest.approx([200, 0, 0], abs=12)
+
+
+def test_the_middle_of_the_colours_of_a_feature_map_is_zero():
+    feature_map = np.zeros((60, 60))
+    feature_map[0], feature_map[-1] = -1, 10  # not symmetric
+    grey = np.array(matplotlib.colormaps["cividis"](0.5)[:3]) * 255
+    image = pixels(plots.images(feature_map))
+    row, column = image.shape[0] // 2, image.shape[1] // 3  # left of the colour bar
+    assert image[row, column] == pytest.approx(grey, abs=12)
+
+
+def test_a_flat_feature_map_is_drawn():
+    assert plots.images(np.zeros((4, 4))).alt == "4 × 4, giá trị từ 0 đến 0"
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [lambda: plots.number_grids(SMALL, titles=["a"]), lambda: plots.images(PHOTO, SMALL.astype(float))],
+    ids=["number_grids", "images"],
+)
+def test_a_figure_has_the_same_bytes_on_every_run(draw):
+    assert draw().content == draw().content
+
+
+def test_the_named_colours_are_okabe_and_ito_s():
+    assert (plots.ORANGE, plots.BLUE) == ("#E69F00", "#0072B2")
+    assert re.fullmatch(r"#[0-9A-F]{6}", plots.GRAY)
+
+
+def test_drawing_leaves_no_figure_open():
+    from matplotlib import pyplot
+
+    before = pyplot.get_fignums()
+    plots.number_grids(SMALL)
+    plots.images(PHOTO)
+    assert pyplot.get_fignums() == before
