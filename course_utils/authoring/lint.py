@@ -223,6 +223,8 @@ def _tests(lesson):
         hidden = re.search(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", cell.source, re.DOTALL)
         if hidden and not hidden[1].startswith("check.hidden()\n"):
             yield number, "a hidden block begins with check.hidden()"
+        if open_names := {name for name in bound_names(cell.source) if not name.startswith("_")}:
+            yield number, f"names of a test begin with an underscore, a student may use {', '.join(sorted(open_names))}"
         yield from ((number, text) for text in _hint_faults(cell.source))
 
 

@@ -1,5 +1,6 @@
 """`check.call` and `check.value`: a student's result, and what a test asks of it."""
 
+import functools
 import numbers
 
 import numpy as np
@@ -7,6 +8,8 @@ import numpy as np
 from course_utils import language
 from course_utils.check import compare, outcome, record
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
+from course_utils.check.plain import settled
+from course_utils.check.sealed import SealedFunction
 
 _UNKNOWN_NAME = {
     "vi": "Python không biết tên này ở đây: gõ nhầm, hay quên tạo nó trước khi dùng?",
@@ -24,9 +27,19 @@ def call(function, *args, **kwargs):
     Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.raises`,
     `.leaves_unchanged`. Raises ForbiddenCall where the answer called what the exercise forbids.
     """
-    run = getattr(function, "_run_sealed", None) or _run_here(function)
+    if not callable(function):
+        raise record.failed(
+            Failure(
+                language.text(vi="Câu trả lời không phải là một hàm.", en="The answer is not a function."),
+                {
+                    "vi": "Giữ nguyên dòng `def …` của ô trả lời và viết phần thân hàm bên dưới.",
+                    "en": "Keep the line `def …` of the answer cell and write the function's body below it.",
+                },
+            )
+        )
+    run = function._run_sealed if type(function) is SealedFunction else functools.partial(outcome.run, function)
     came = run(args, kwargs, names=record.running.forbidden, quiet=record.running.is_hidden)
-    name = getattr(function, "__name__", type(function).__name__)
+    name = _name_of(function)
     if came.forbidden:
         raise record.failed(
             ForbiddenCall(
@@ -37,7 +50,7 @@ def call(function, *args, **kwargs):
                 came.frames,
             )
         )
-    return Result(_call_text(name, args, kwargs), came, (args, kwargs))
+    return Result(_call_text(name, args, kwargs), came, (args, kwargs), name)
 
 
 def value(thing, name="answer"):
@@ -47,15 +60,15 @@ def value(thing, name="answer"):
     name   what the student called it
     """
     if thing is Ellipsis:
-        return Result(name, outcome.Outcome(error=NotImplementedError()), ((), {}))
-    return Result(name, outcome.Outcome(value=thing), ((), {}))
+        return Result(name, outcome.Outcome(error=NotImplementedError(), unwritten=name), ((), {}), name)
+    return Result(name, outcome.Outcome(value=settled(thing)), ((), {}), name)
 
 
 class Result:
     """What came of a call; each question raises a Failure with its hint, or returns this Result again."""
 
-    def __init__(self, asked, came, given):
-        self._asked, self._came, self._given = asked, came, given
+    def __init__(self, asked, came, given, name):
+        self._asked, self._came, self._given, self._name = asked, came, given, name
 
     def equals(self, expected, *, vi, en):
         """The very numbers (a list, an array, a tensor and float64 are all the same answer)."""
@@ -111,16 +124,20 @@ class Result:
                     vi=f"trả về {compare.brief(value)}, cần một mảng số",
                     en=f"gave {compare.brief(value)}, expected an array of numbers",
                 )
-            return None if condition(array.astype(np.float64)) else ""
+            if array.dtype.kind == "c":
+                return language.text(vi="trả về số phức, cần số thực", en="gave complex numbers, expected real ones")
+            try:
+                return None if condition(array.astype(np.float64)) else ""
+            except (ValueError, IndexError):  # a shape that the condition does not take
+                return ""
 
         return self._require(wrong, vi, en)
 
     def raises(self, kind, *, vi, en):
         """The call stops with this error, and not with another one or a value."""
-        error = self._came.error
-        if isinstance(error, kind) and not isinstance(error, NotImplementedError):
+        if kind.__name__ in self._came.kinds and not self._came.unwritten:
             return self
-        if error is not None:
+        if self._came.error is not None:
             self._fail_by_error(vi, en)
         came = compare.brief(self._came.value)
         self._fail(
@@ -155,31 +172,43 @@ class Result:
         raise record.failed(Failure(self._fact(fact), {"vi": vi, "en": en}))
 
     def _fail_by_error(self, vi, en):
-        error = self._came.error
-        if isinstance(error, NotImplementedError):
-            raise record.failed(
-                NotAttempted(
-                    language.text(
-                        vi=f"Bạn chưa làm bài {record.running.exercise}.",
-                        en=f"Exercise {record.running.exercise} is not attempted yet.",
-                    ),
-                    {
-                        "vi": "Viết câu trả lời vào ô phía trên, chạy ô đó, rồi chạy lại ô này.",
-                        "en": "Write your answer in the cell above, run that cell, then run this one again.",
-                    },
-                )
-            )
-        if isinstance(error, KeyboardInterrupt):
+        came = self._came
+        if came.unwritten:
+            raise record.failed(self._unwritten())
+        if "KeyboardInterrupt" in came.kinds:
             fact = language.text(vi="chạy quá lâu nên bị dừng", en="ran too long and was stopped")
-            raise record.failed(Failure(self._fact(fact), _ENDLESS, self._came.frames))
-        if isinstance(error, NameError):
-            vi, en = _UNKNOWN_NAME["vi"], _UNKNOWN_NAME["en"]
-        # The message of an error is the student's to choose: in a hidden test it could carry the input out.
-        said = type(error).__name__
-        if str(error) and not record.running.is_hidden:
-            said += f": {error}"
+            raise record.failed(Failure(self._fact(fact), _ENDLESS, came.frames))
+        hint = _UNKNOWN_NAME if "NameError" in came.kinds else {"vi": vi, "en": en}
+        # The message of an error, and the name of its type, are the student's to choose: in a hidden test they
+        # could carry the input out.
+        said = came.kinds[0] if record.running.is_hidden else type(came.error).__name__
+        if came.message and not record.running.is_hidden:
+            said += f": {came.message}"
         fact = language.text(vi=f"dừng với lỗi {said}", en=f"stopped with {said}")
-        raise record.failed(Failure(self._fact(fact), {"vi": vi, "en": en}, self._came.frames))
+        raise record.failed(Failure(self._fact(fact), hint, came.frames))
+
+    def _unwritten(self):
+        """The stub was reached: this answer's own, or that of a function which it calls."""
+        exercise, missing = record.running.exercise, self._came.unwritten
+        if missing in (self._name, "__call__", "<module>"):
+            return NotAttempted(
+                language.text(vi=f"Bạn chưa làm bài {exercise}.", en=f"Exercise {exercise} is not attempted yet."),
+                {
+                    "vi": "Viết câu trả lời vào ô phía trên, chạy ô đó, rồi chạy lại ô này.",
+                    "en": "Write your answer in the cell above, run that cell, then run this one again.",
+                },
+            )
+        return Failure(
+            language.text(
+                vi=f"{self._name} gọi {missing}, mà {missing} chưa viết xong.",
+                en=f"{self._name} calls {missing}, which is not written yet.",
+            ),
+            {
+                "vi": "Làm xong hàm ấy trước, hoặc viết câu trả lời này không cần đến nó.",
+                "en": "Finish that function first, or write this answer without it.",
+            },
+            self._came.frames,
+        )
 
     def _fact(self, fact):
         """The sentence above the hint."""
@@ -198,11 +227,10 @@ class Result:
         """Nothing: a test cell's value is not an output (nbgrader would read it as points)."""
 
 
-def _run_here(function):
-    def run(args, kwargs, **limits):
-        return outcome.run(function, args, kwargs, **limits)
-
-    return run
+def _name_of(function):
+    """What the student called it; "answer" where a callable object has no name of its own."""
+    name = getattr(function, "__name__", None)
+    return name if isinstance(name, str) else "answer"
 
 
 def _call_text(name, args, kwargs):
@@ -216,7 +244,9 @@ def _is_of_type(value, kind):
         array = compare.as_numbers(value)
         return array is not None and array.dtype == np.dtype(kind)
     if isinstance(value, (list, tuple)) and kind in (int, float):
-        return all(_is_of_type(item, kind) for item in value)
+        return (
+            len(value) > 0 and compare.as_numbers(value) is not None and all(_is_of_type(item, kind) for item in value)
+        )
     if isinstance(value, (bool, np.bool_)):
         return kind is bool
     number = {int: numbers.Integral, float: numbers.Real}.get(kind)

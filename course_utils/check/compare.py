@@ -22,10 +22,12 @@ def difference(actual, expected, *, rtol=0.0, atol=0.0):
 
 
 def as_numbers(value):
-    """`value` as a plain array of numbers, or None. A tensor is asked for its array; subclasses are dropped."""
+    """Settled data as an array of numbers, or None for what is not one (ragged lists among it)."""
+    if not isinstance(value, (bool, int, float, complex, list, tuple, np.ndarray, np.generic)):
+        return None
     try:
         array = np.array(value, subok=False)
-    except Exception:  # __array__ is the student's code: it may raise anything
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return None
     return array if array.dtype.kind in "biufc" else None
 
@@ -127,11 +129,13 @@ def number(value):
 
 def brief(value, most=9):
     """A value in one short line: numbers and small arrays in full, others by shape and type."""
-    if value is None or isinstance(value, (bool, str)):
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, str) and most > 4:
         return repr(value)[:80]
-    array = as_numbers(value) if not isinstance(value, dict) else None
+    array = as_numbers(value)
     if array is None:
-        return language.text(vi=f"một {type(value).__name__}", en=f"a {type(value).__name__}")
+        return _by_type(value)
     if array.ndim == 0:
         return number(array)
     if array.size <= most:
@@ -140,3 +144,14 @@ def brief(value, most=9):
         vi=f"mảng {shape_text(array.shape)} kiểu {array.dtype}",
         en=f"an array {shape_text(array.shape)} of {array.dtype}",
     )
+
+
+def _by_type(value):
+    """What is not numbers, by the name of its type alone: its text is the student's to choose."""
+    if isinstance(value, (list, tuple)):
+        return language.text(
+            vi=f"một {type(value).__name__} gồm {len(value)} phần không đều nhau",
+            en=f"a {type(value).__name__} of {len(value)} parts that are not alike",
+        )
+    name = type(value).__name__ if not isinstance(value, np.ndarray) else f"array of {value.dtype}"
+    return language.text(vi=f"một giá trị kiểu {name}", en=f"a value of type {name}")

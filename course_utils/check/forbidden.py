@@ -10,23 +10,39 @@ import ast
 import inspect
 import sys
 import textwrap
+import threading
 import traceback
 import types
 
 CONVOLUTIONS = (
+    "course_utils.layers",
     "numpy.convolve",
     "numpy.correlate",
+    "numpy._core.multiarray.correlate",
+    "numpy._core.multiarray.correlate2",
     "scipy.signal",
     "scipy.ndimage",
     "cv2",
     "torch.nn",
-    "course_utils.layers",
-    "tensorflow.nn.conv2d",
-    "tensorflow.nn.convolution",
-    "tensorflow.raw_ops.Conv2D",
-    "keras.layers.Conv2D",
-    "keras.ops.conv",
+    *(f"tensorflow.nn.{name}" for name in ("conv1d", "conv2d", "conv3d", "convolution", "conv2d_transpose")),
+    *(f"tensorflow.nn.{name}" for name in ("depthwise_conv2d", "separable_conv2d", "atrous_conv2d", "conv_transpose")),
+    *(f"tensorflow.raw_ops.{name}" for name in ("Conv", "Conv2D", "Conv3D", "DepthwiseConv2dNative")),
+    *(f"keras.layers.{name}" for name in ("Conv1D", "Conv2D", "Conv3D", "DepthwiseConv2D", "SeparableConv2D")),
+    *(f"keras.ops.{name}" for name in ("conv", "conv_transpose", "depthwise_conv", "separable_conv")),
 )
+PADDINGS = (
+    "course_utils.layers",
+    "numpy.pad",
+    "scipy",
+    "cv2",
+    "tensorflow.pad",
+    "tensorflow.compat.v1.pad",
+    "tensorflow.raw_ops.Pad",
+    "tensorflow.raw_ops.PadV2",
+    "keras.ops.pad",
+    "keras.layers.ZeroPadding2D",
+)
+_WATCH_TAKEN_DOWN = "sys.setprofile"
 
 
 class Watch:
@@ -40,11 +56,16 @@ class Watch:
             self._before, self._modules = sys.getprofile(), -1
             self._resolve()
             sys.setprofile(self._notice)
+            threading.setprofile(self._notice)  # threads that the answer starts
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
         if self.names:
+            # Taken down by the answer, or dropped by Python when it ran out of stack: what it called is not known.
+            if sys.getprofile() != self._notice and self.seen is None and kind is not RecursionError:
+                self.seen, self.stack = _WATCH_TAKEN_DOWN, []
             sys.setprofile(self._before)
+            threading.setprofile(None)
 
     def _resolve(self):
         """Find the names again whenever the student's code has imported something."""
@@ -86,7 +107,12 @@ def in_source(function, names):
         tree = ast.parse(textwrap.dedent(inspect.getsource(subject)))
     except (OSError, TypeError, SyntaxError):
         return None
-    scope = _modules_in(getattr(function, "__globals__", {})) | _imports(tree)
+    scope = {
+        name: value
+        for name, value in _modules_in(getattr(function, "__globals__", {})).items()
+        if name not in _local(tree)
+    }
+    scope |= _imports(tree)
     for node in ast.walk(tree):
         if isinstance(node, (ast.Attribute, ast.Name)) and isinstance(node.ctx, ast.Load):
             dotted = _dotted(node, scope)
@@ -105,6 +131,12 @@ def _modules_in(scope):
         elif callable(value) and isinstance(getattr(value, "__module__", None), str) and hasattr(value, "__name__"):
             names[local] = f"{value.__module__}.{value.__name__}"
     return names
+
+
+def _local(tree):
+    """Names that the answer itself binds: a parameter called `layers` is not the module."""
+    stored = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return stored | {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
 
 
 def _imports(tree):

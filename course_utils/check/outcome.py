@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from course_utils.check import forbidden
+from course_utils.check.plain import kinds_of, message_of, settled
 
 _PACKAGE = str(Path(__file__).parent.parent)
 _CHECK = str(Path(__file__).parent)
@@ -22,6 +23,9 @@ class Outcome:
 
     value: object = None
     error: BaseException | None = None
+    kinds: tuple[str, ...] = ()  # builtin exceptions that the error is one of, nearest first
+    message: str = ""  # what the error says
+    unwritten: str | None = None  # the function whose stub was reached: this one, or one that it calls
     frames: list[str] = field(default_factory=list)  # the student's own traceback
     forbidden: str | None = None
     arguments: Callable = tuple  # gives (args, kwargs) as the call left them
@@ -45,9 +49,12 @@ def run(function, args, kwargs, *, names=(), quiet=False):
     watch = forbidden.Watch(names)
     try:
         with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), watch:
-            outcome.value = function(*args, **kwargs)
+            outcome.value = settled(function(*args, **kwargs))
     except BaseException as error:
-        outcome.error, outcome.frames = error, own_frames(error)
+        outcome.error, outcome.kinds, outcome.message = error, kinds_of(error), message_of(error)
+        outcome.frames = own_frames(error)
+        if isinstance(error, NotImplementedError):
+            outcome.unwritten = traceback.extract_tb(error.__traceback__)[-1].name
     if watch.seen:
         outcome.forbidden, outcome.frames = watch.seen, own_lines(watch.stack)
     return outcome
@@ -67,7 +74,7 @@ def own_lines(stack):
     lines = []
     for frame in stack:
         if frame.filename.startswith(_CHECK):
-            inside, lines = True, []         # what stands above our own call is the test
+            inside, lines = True, []  # what stands above our own call is the test
         elif frame.filename.startswith(_PACKAGE):
             continue
         elif "site-packages" not in frame.filename and "/lib/python" not in frame.filename and frame.line:

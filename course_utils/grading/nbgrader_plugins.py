@@ -101,14 +101,20 @@ class ErrorsOnly(NbGraderPreprocessor):
 
 
 class HideTests(NbGraderPreprocessor):
-    """Feedback: neither the source of hidden tests nor a traceback that quotes it."""
+    """Feedback: neither the source of hidden tests nor what a hidden input could leave in their cell's output.
+
+    Of a cell with hidden tests only the error stays, and of that only what `check` wrote for the student.
+    """
 
     def preprocess_cell(self, cell, resources, index):
         if cell.cell_type == "code" and utils.is_grade(cell):
-            cell.source = without_hidden(cell.source)
+            shown = without_hidden(cell.source)
+            if shown != cell.source:
+                cell.source = shown
+                cell.outputs = [output for output in cell.outputs if output.output_type == "error"]
             for output in cell.outputs:
                 if output.output_type == "error" and output.ename not in SAFE_ERRORS:
-                    output.traceback = [f"{output.ename}: {output.evalue}"]
+                    output.evalue, output.traceback = "", [output.ename]
         return cell, resources
 
 

@@ -8,9 +8,9 @@ rules, nothing is protected) and two (the sealed engine) run the same code. A te
 functions as `SealedFunction`.
 """
 
-import builtins
-
-from course_utils.check.outcome import Outcome, run
+from course_utils.check.outcome import run
+from course_utils.check.plain import settled
+from course_utils.check.sealed import SealedFunction, stand_in
 from course_utils.grading import wire
 
 
@@ -28,23 +28,31 @@ class StudentEnd:
             return wire.pack(reply)
         except wire.NotCrossing as problem:
             return wire.pack({"uncrossable": str(problem)})
+        except Exception as problem:  # a subclass whose iteration raises, numbers too long for JSON
+            return wire.pack({"uncrossable": f"unreadable_{type(problem).__name__}"})
 
     def _name(self, request):
         name = request["name"]
         if name not in self._namespace:
             return {"missing": True}
         value = self._namespace[name]
-        return {"stub": True} if value is Ellipsis else {"function": True} if callable(value) else {"value": value}
+        return (
+            {"stub": True}
+            if value is Ellipsis
+            else {"function": True}
+            if callable(value)
+            else {"value": settled(value)}
+        )
 
     def _call(self, request):
         function = self._namespace[request["name"]]
-        self._last = run(function, request["args"], request["kwargs"], names=request["names"], quiet=request["quiet"])
-        if self._last.error is not None:
-            error = self._last.error
-            reply = {"error": _nearest_builtin(error), "message": str(error), "frames": self._last.frames}
-        else:
-            reply = {"value": self._last.value}
-        return reply | {"forbidden": self._last.forbidden}
+        came = self._last = run(
+            function, request["args"], request["kwargs"], names=request["names"], quiet=request["quiet"]
+        )
+        reply = {"forbidden": came.forbidden, "frames": came.frames}
+        if came.error is None:
+            return reply | {"value": came.value}
+        return reply | {"kinds": came.kinds, "message": came.message, "unwritten": came.unwritten}
 
     def _arguments(self, _):
         return {"value": self._last.arguments()}
@@ -65,51 +73,8 @@ class TesterEnd:
             return Ellipsis
         if "uncrossable" in reply:
             return stand_in(reply["uncrossable"])
-        return SealedFunction(name, self) if "function" in reply else reply["value"]
+        return SealedFunction(name, self.request) if "function" in reply else reply["value"]
 
     def request(self, **request):
+        """Ask one question of the student's end; both it and the answer are plain data."""
         return wire.unpack(self._ask(wire.pack(request)))
-
-
-def stand_in(type_name):
-    """For a value that the tests cannot read: it has the name of its type, and no comparison holds for it."""
-    return type(type_name, (), {})()
-
-
-class SealedFunction:
-    """A student's function, as a test sees it: called with copies, its result comes back as data."""
-
-    def __init__(self, name, end):
-        self.__name__, self._end = name, end
-
-    def __call__(self, *args, **kwargs):
-        came = self._run_sealed(args, kwargs)
-        if came.error is not None:
-            raise came.error
-        return came.value
-
-    def _run_sealed(self, args, kwargs, *, names=(), quiet=False):
-        """What `check.call` uses in place of calling: gives an Outcome."""
-        reply = self._end.request(
-            ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet
-        )
-        came = Outcome(forbidden=reply.get("forbidden"), arguments=lambda: self._end.request(ask="arguments")["value"])
-        if "uncrossable" in reply:
-            came.value = stand_in(reply["uncrossable"])
-        elif "error" in reply:
-            came.error, came.frames = getattr(builtins, reply["error"])(reply["message"]), reply["frames"]
-        else:
-            came.value = reply["value"]
-        return came
-
-
-def _nearest_builtin(error):
-    """Name of the nearest builtin exception; SystemExit and its like become Exception."""
-    for kind in type(error).__mro__:
-        if getattr(builtins, kind.__name__, None) is kind:
-            try:
-                kind("")
-            except TypeError:  # UnicodeDecodeError wants five arguments
-                continue
-            return kind.__name__ if issubclass(kind, Exception) else "Exception"
-    return "Exception"

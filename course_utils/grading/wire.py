@@ -48,19 +48,10 @@ def unpack(frame):
 def _node(value, blocks, depth):
     if depth > LIMIT_DEPTH:
         raise NotCrossing(f"nested deeper than {LIMIT_DEPTH}")
-    value = _as_array_if_tensor(value)
     for base, encode in _ENCODERS:
         if isinstance(value, base):
             return encode(value, blocks, depth + 1)
     raise NotCrossing(type(value).__name__)
-
-
-def _as_array_if_tensor(value):
-    """Tensors and variables of TensorFlow, Keras and others cross as arrays."""
-    module = type(value).__module__.split(".")[0]
-    if module in ("tensorflow", "keras", "torch", "jax", "jaxlib") and hasattr(value, "__array__"):
-        return np.asarray(value)
-    return value
 
 
 def _array(value, blocks, _):

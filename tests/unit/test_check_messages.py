@@ -70,6 +70,17 @@ VISIBLE = {
             "en": "double(): the shape is a single number, expected 1 × 1.",
         },
     ),
+    "a few numbers for a few others": (
+        lambda: check.call(answer([1, 2, 3]), 6).equals([1, 2], **HINT),
+        {"vi": "double(6): trả về [1, 2, 3], cần [1, 2].", "en": "double(6): gave [1, 2, 3], expected [1, 2]."},
+    ),
+    "a long call on a line of its own": (
+        lambda: check.call(answer(5), SMALL, SMALL, kernel=SMALL, stride=2).equals(4, **HINT),
+        {
+            "vi": "double([[1, 2], [3, 4]], [[1, 2], [3, 4]], kernel=[[1, 2], [3, 4]], stride=2):\ntrả về 5, cần 4.",
+            "en": "double([[1, 2], [3, 4]], [[1, 2], [3, 4]], kernel=[[1, 2], [3, 4]], stride=2):\ngave 5, expected 4.",
+        },
+    ),
     "a row for a matrix": (
         lambda: check.call(answer([1, 2, 3])).has_shape((1, 3), **HINT),
         {"vi": "double(): kích thước (3,), cần 1 × 3.", "en": "double(): the shape is (3,), expected 1 × 3."},
@@ -355,6 +366,27 @@ def test_a_loop_that_was_interrupted(spoken, text):
 @pytest.mark.parametrize(
     "spoken, text",
     [
+        (
+            "vi",
+            "double(1): dừng với lỗi NameError: name 'imag' is not defined.\n"
+            "Python không biết tên này ở đây: gõ nhầm, hay quên tạo nó trước khi dùng?",
+        ),
+        (
+            "en",
+            "double(1): stopped with NameError: name 'imag' is not defined.\n"
+            "Python does not know this name here: a slip of the keyboard, or was it not made before it is used?",
+        ),
+    ],
+)
+def test_a_name_that_was_mistyped(spoken, text):
+    language.choose(spoken)
+    mistyped = crash(NameError("name 'imag' is not defined"))
+    assert str(failure_of(lambda: check.call(mistyped, 1).equals(1, **HINT))) == text
+
+
+@pytest.mark.parametrize(
+    "spoken, text",
+    [
         ("vi", "Bài này không được gọi numpy.pad.\nHãy tự viết phép tính ấy."),
         ("en", "This exercise may not call numpy.pad.\nWrite that computation yourself."),
     ],
@@ -370,8 +402,8 @@ def test_a_forbidden_call(spoken, text):
 @pytest.mark.parametrize(
     "spoken, line",
     [
-        ("vi", "✓ Bài 2.3: qua các phép thử công khai. Khi chấm còn có thêm phép thử ẩn.\n"),
-        ("en", "✓ Exercise 2.3: the visible tests pass. Grading adds hidden ones.\n"),
+        ("vi", "✓ Bài 2.3: ô này qua các phép thử công khai. Khi chấm còn có thêm phép thử ẩn.\n"),
+        ("en", "✓ Exercise 2.3: this cell's visible tests pass. Grading adds hidden ones.\n"),
     ],
 )
 def test_passed(spoken, line, capsys):
@@ -421,6 +453,15 @@ def test_a_failure_renders_as_message_hint_and_own_lines(spoken, heading):
         heading,
         "  cross_correlate, line 7: return total + window(image, 1)",
         "  window, line 2: return image[row, 99]",
+    ]
+
+
+def test_a_long_call_renders_above_what_came():
+    failure = check.Failure("double(many things):\ngave 5, expected 4.", HINT)
+    assert failure._render_traceback_() == [
+        "double(many things):",
+        "\x1b[1;31mgave 5, expected 4.\x1b[0m",
+        HINT["vi"],
     ]
 
 

@@ -170,6 +170,14 @@ def test_the_name_that_was_forbidden_is_told():
     assert failure.fact == "This exercise may not call course_utils.layers."
 
 
+def test_the_line_that_called_it_is_shown():
+    failure = failure_of(lambda: ask(answer_of(CAUGHT["helper in another cell"]), *NAMES))
+    assert failure.own_frames == [
+        "  answer, line 2: return border(image)",
+        "  border, line 2: return np.pad(image, 1)",
+    ]
+
+
 def test_a_forbidden_call_costs_the_points_in_a_hidden_test_too():
     check.begin("1.1")
     check.forbid("numpy.pad")

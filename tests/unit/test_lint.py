@@ -269,7 +269,7 @@ NAMES = {
     ),
     "a demonstration needs an answer": (
         inserts(code("print(conv2d(1, 2))", "demo")),
-        ["a demonstration needs the student's conv2d; put it under `with check.needs(…)`"],
+        ["a demonstration needs the student's conv2d; put it under `if check.ready(…)`"],
     ),
     "a demonstration rebinds an answer": (
         inserts(code("conv2d = 3", "demo")),
@@ -399,7 +399,7 @@ SOUND = {
         *pair("Có 12\u202f289\u202f000 và 0.123456 số.", "12\u202f289\u202f000 and 0.123456.")
     ),
     "a number in code": inserts(*pair("`65536` và $65536$", "`65536` and $65536$")),
-    "a demonstration under needs": inserts(code('with check.needs("2.6"):\n    print(conv2d(1, 2))', "demo")),
+    "a demonstration under ready": inserts(code('if check.ready("2.6"):\n    print(conv2d(1, 2))', "demo")),
     "an answer that imports for itself": replaces(
         "ex_2_1", "### BEGIN SOLUTION", "### BEGIN SOLUTION\n    import math\n    math.ceil(1.5)"
     ),

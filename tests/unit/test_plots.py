@@ -104,6 +104,21 @@ def test_the_middle_of_the_colours_of_a_feature_map_is_zero():
     assert image[row, column] == pytest.approx(grey, abs=12)
 
 
+def inside_the_first(picture):
+    """A patch of the first of two maps, clear of its border."""
+    image = pixels(picture)
+    height, width = image.shape[:2]
+    return image[2 * height // 5 : 3 * height // 5, width // 10 : width // 4]
+
+
+def test_feature_maps_can_share_their_scale():
+    weak, strong = np.tile([-1.0, 1.0], (40, 20)), np.tile([-9.0, 9.0], (40, 20))
+    own, shared = (plots.images(weak, strong, same_scale=same) for same in (False, True))
+    assert (
+        inside_the_first(own).std() > 2 * inside_the_first(shared).std()
+    )  # beside a strong map, a weak one looks grey
+
+
 def test_a_flat_feature_map_is_drawn():
     assert plots.images(np.zeros((4, 4))).alt == "4 × 4, giá trị từ 0 đến 0"
 

@@ -1,6 +1,5 @@
-"""What a lesson's last cell shows, and the demonstrations that wait for an answer."""
+"""What a lesson's last cell shows, and the demonstrations that wait for it."""
 
-import numpy as np
 import pytest
 
 from course_utils import check, language
@@ -101,34 +100,31 @@ def test_the_html_says_the_same_in_words_and_signs():
     assert "<strong>&lt;1.2&gt;</strong> test cell not run</li>" in html
 
 
-NEEDS = {
-    "stub": lambda: stub(),
-    "answer cell not run": lambda: nobody_has_defined_this(),  # noqa: F821
+READY = {
+    "not run": (lambda: None, False),
+    "stub": (lambda: is_left_undone("2.6"), False),
+    "wrong": (lambda: fails("2.6"), False),
+    "test cell broke": (lambda: breaks("2.6"), False),
+    "second cell wrong": (lambda: (passes("2.6"), fails("2.6", 2)), False),
+    "another exercise": (lambda: passes("2.60"), False),
+    "passed": (lambda: passes("2.6"), True),
+    "both cells passed": (lambda: (passes("2.6"), passes("2.6", 2)), True),
+    "mended": (lambda: (fails("2.6"), passes("2.6")), True),
 }
 
 
-@pytest.mark.parametrize("uses", NEEDS.values(), ids=NEEDS)
+@pytest.mark.parametrize("happens, ready", READY.values(), ids=READY)
 @pytest.mark.parametrize(
     "spoken, line",
     [
-        ("vi", "Hãy làm xong bài 2.6 trước, rồi chạy lại ô này.\n"),
-        ("en", "Finish exercise 2.6 first, then run this cell again.\n"),
+        ("vi", "Hãy làm xong bài 2.6 và chạy các ô kiểm tra của nó, rồi chạy lại ô này.\n"),
+        ("en", "Finish exercise 2.6 and run its test cells, then run this cell again.\n"),
     ],
+    ids=LANGUAGES,
 )
-def test_a_demonstration_waits_for_its_exercise(spoken, line, uses, capsys):
+def test_a_demonstration_waits_for_its_exercise(spoken, line, happens, ready, capsys):
     language.choose(spoken)
-    with check.needs("2.6"):
-        uses()
-        print("shown")
-    assert capsys.readouterr().out == line
-
-
-def test_a_demonstration_of_a_finished_answer_is_shown(capsys):
-    with check.needs("2.6"):
-        print(np.asarray(right()))
-    assert capsys.readouterr().out == "1\n"
-
-
-def test_a_demonstration_of_a_wrong_answer_shows_its_error():
-    with pytest.raises(IndexError), check.needs("2.6"):
-        raise IndexError
+    happens()
+    capsys.readouterr()
+    assert check.ready("2.6") is ready
+    assert capsys.readouterr().out == ("" if ready else line)

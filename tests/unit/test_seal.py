@@ -206,8 +206,9 @@ def test_a_forbidden_call_is_seen_through_the_seal():
     check.begin("1.1")
     check.forbid("numpy.pad")
     tools = [np.pad]
-    with pytest.raises(check.ForbiddenCall):
-        check.call(sealed_answer(lambda x: tools[0](x, 1)), np.ones(2))
+    failure = failure_of(lambda: check.call(sealed_answer(lambda x: tools[0](x, 1)), np.ones(2)))
+    assert type(failure) is check.ForbiddenCall
+    assert len(failure.own_frames) == 1 and "tools[0](x, 1)" in failure.own_frames[0]  # as in plain
 
 
 def test_a_hidden_test_shows_no_prints_through_the_seal(capsys):

@@ -11,4 +11,8 @@ def inputs(rng):
     for name in list(keywords):
         if rng.random() < 0.2:
             del keywords[name]
-    return (image, rng.integers(-4, 5, (kernel_height, kernel_width))), keywords
+    kernel = rng.integers(-4, 5, (kernel_height, kernel_width))
+    kernel = kernel / 7 if rng.random() < 0.4 else kernel
+    if len(keywords) == 2 and rng.random() < 0.3:
+        return (image, kernel, keywords["stride"], keywords["padding"]), {}
+    return (image, kernel), keywords
