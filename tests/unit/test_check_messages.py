@@ -90,28 +90,56 @@ VISIBLE = {
         {"vi": "double(): trả về 'abc', cần một mảng.", "en": "double(): gave 'abc', expected an array."},
     ),
     "large arguments by shape": (
-        lambda: check.call(answer(5), LARGE, (LARGE, 1)).equals(4, **HINT),
+        lambda: check.call(answer(5), LARGE, LARGE).equals(4, **HINT),
         {
-            "vi": "double(mảng 4 × 5 kiểu float32, một tuple): trả về 5, cần 4.",
-            "en": "double(an array 4 × 5 of float32, a tuple): gave 5, expected 4.",
+            "vi": "double(mảng 4 × 5 kiểu float32, mảng 4 × 5 kiểu float32): trả về 5, cần 4.",
+            "en": "double(an array 4 × 5 of float32, an array 4 × 5 of float32):\ngave 5, expected 4.",
         },
     ),
     "functions and texts as arguments": (
-        lambda: check.call(answer(5), len, "same", None, True).equals(4, **HINT),
+        lambda: check.call(answer(5), answer, "same", None, True).equals(4, **HINT),
         {
-            "vi": "double(một builtin_function_or_method, 'same', None, True): trả về 5, cần 4.",
-            "en": "double(a builtin_function_or_method, 'same', None, True): gave 5, expected 4.",
+            "vi": "double(một giá trị kiểu function, 'same', None, True): trả về 5, cần 4.",
+            "en": "double(a value of type function, 'same', None, True): gave 5, expected 4.",
         },
     ),
     "a type of its own": (
         lambda: check.call(answer(object())).equals([1], **HINT),
-        {"vi": "double(): trả về một object, cần [1].", "en": "double(): gave a object, expected [1]."},
+        {
+            "vi": "double(): trả về một giá trị kiểu object, cần [1].",
+            "en": "double(): gave a value of type object, expected [1].",
+        },
     ),
     "a generator": (
         lambda: check.call(answer(iter([1]))).equals([1], **HINT),
         {
-            "vi": "double(): trả về một list_iterator, cần [1].",
-            "en": "double(): gave a list_iterator, expected [1].",
+            "vi": "double(): trả về một giá trị kiểu list_iterator, cần [1].",
+            "en": "double(): gave a value of type list_iterator, expected [1].",
+        },
+    ),
+    "rows of different lengths": (
+        lambda: check.call(answer([[1, 2], [3]])).equals(SMALL, **HINT),
+        {
+            "vi": "double(): trả về một list gồm 2 phần không đều nhau, cần [[1, 2], [3, 4]].",
+            "en": "double(): gave a list of 2 parts that are not alike, expected [[1, 2], [3, 4]].",
+        },
+    ),
+    "complex numbers": (
+        lambda: check.call(answer([1j])).is_true(lambda array: True, **HINT),
+        {
+            "vi": "double(): trả về số phức, cần số thực.",
+            "en": "double(): gave complex numbers, expected real ones.",
+        },
+    ),
+    "a key that is not there": (
+        lambda: check.call(crash(KeyError("stride"))).equals(1, **HINT),
+        {"vi": "double(): dừng với lỗi KeyError: stride.", "en": "double(): stopped with KeyError: stride."},
+    ),
+    "an error with much to say": (
+        lambda: check.call(crash(ValueError("x" * 1000))).equals(1, **HINT),
+        {
+            "vi": f"double(): dừng với lỗi ValueError: {'x' * 300}….",
+            "en": f"double(): stopped with ValueError: {'x' * 300}….",
         },
     ),
     "a part of several": (
@@ -280,11 +308,29 @@ def test_a_hidden_failure_shows_neither_call_nor_expected_value(ask, facts, spok
     assert str(failure) == f"{facts[spoken]}\n{HINT[spoken]}"
 
 
-def test_a_hidden_failure_does_not_carry_the_input_out_as_text():
+def raises_a_type_of_its_own(image):
+    raise type(str(image.tolist()), (Exception,), {})
+
+
+CARRIERS = {
+    "text": lambda image: str(image),
+    "NumPy text": lambda image: np.str_(image),
+    "list of texts": lambda image: [str(image)],
+    "array of texts": lambda image: np.array([str(image)]),
+    "key of a dict": lambda image: {str(image): 1},
+    "name of a type": lambda image: type(str(image.tolist()), (), {})(),
+    "name of an error": raises_a_type_of_its_own,
+    "words of an error": lambda image: {}[str(image)],
+    "large array": lambda image: np.hstack([image, image]),
+}
+
+
+@pytest.mark.parametrize("answer", CARRIERS.values(), ids=CARRIERS)
+def test_a_hidden_failure_does_not_carry_the_input_out(answer):
     secret = np.array([[7311, 9413], [8597, 9326]])
     check.begin("1.1")
     check.hidden()
-    shown = "\n".join(failure_of(lambda: check.call(repr, secret).equals(1, **HINT))._render_traceback_())
+    shown = "\n".join(failure_of(lambda: check.call(answer, secret).equals([1], **HINT))._render_traceback_())
     assert not any(str(number) in shown for number in secret.flat)
 
 
@@ -341,6 +387,51 @@ def test_a_stub(spoken, text, hidden):
         check.hidden()
     failure = failure_of(lambda: check.call(crash(NotImplementedError()), SMALL).equals(1, **HINT))
     assert (type(failure), str(failure)) == (check.NotAttempted, text)
+
+
+def calls_a_stub(image):
+    return crash(NotImplementedError())(image)
+
+
+@pytest.mark.parametrize(
+    "spoken, text",
+    [
+        (
+            "vi",
+            "calls_a_stub gọi double, mà double chưa viết xong.\n"
+            "Làm xong hàm ấy trước, hoặc viết câu trả lời này không cần đến nó.",
+        ),
+        (
+            "en",
+            "calls_a_stub calls double, which is not written yet.\n"
+            "Finish that function first, or write this answer without it.",
+        ),
+    ],
+    ids=LANGUAGES,
+)
+def test_an_answer_that_calls_a_stub(spoken, text):
+    language.choose(spoken)
+    failure = failure_of(lambda: check.call(calls_a_stub, SMALL).equals(1, **HINT))
+    assert (type(failure), str(failure)) == (check.Failure, text)
+
+
+@pytest.mark.parametrize(
+    "spoken, text",
+    [
+        (
+            "vi",
+            "Câu trả lời không phải là một hàm.\nGiữ nguyên dòng `def …` của ô trả lời và viết phần thân hàm bên dưới.",
+        ),
+        (
+            "en",
+            "The answer is not a function.\nKeep the line `def …` of the answer cell and write the function's body below it.",
+        ),
+    ],
+    ids=LANGUAGES,
+)
+def test_an_answer_that_is_no_function(spoken, text):
+    language.choose(spoken)
+    assert str(failure_of(lambda: check.call([1, 2], SMALL))) == text
 
 
 @pytest.mark.parametrize(
@@ -516,8 +607,10 @@ def test_a_failure_crosses_from_a_forked_process(kind):
         (np.arange(9), "[0, 1, 2, 3, 4, 5, 6, 7, 8]"),
         (np.arange(10), "an array (10,) of int64"),
         (np.zeros((1, 28, 28, 1), np.float32), "an array 1 × 28 × 28 × 1 of float32"),
-        ({"a": 1}, "a dict"),
-        (["a", "b"], "a list"),
+        ({"a": 1}, "a value of type dict"),
+        ([1, [2]], "a list of 2 parts that are not alike"),
+        ([1, "a", None], "a list of 3 parts that are not alike"),
+        (np.array(["a"]), "a value of type array of <U1"),
     ],
 )
 def test_values_in_short(value, shown):

@@ -58,6 +58,7 @@ RIGHT = {
     "str": ("cat", "cat"),
     "NumPy str": (np.array(["cat", "dog"])[0], "cat"),
     "None": (None, None),
+    "array of Python numbers": (np.array(MATRIX, object), MATRIX),
     "NaN": ([1.0, np.nan], np.array([1.0, np.nan])),
     "infinities": ([np.inf, -np.inf], [np.inf, -np.inf]),
     "minus zero": (-0.0, 0.0),
@@ -188,7 +189,8 @@ WRONG = {
     "generator": ((number for number in [1, 2]), [1, 2]),
     "function": (len, MATRIX),
     "class": (np.ndarray, MATRIX),
-    "array of objects": (np.array(MATRIX, object), MATRIX),
+    "array of objects": (np.array([1, None], object), [1, 2]),
+    "array of texts": (np.array(["1", "2"]), [1, 2]),
     "claims equality": (YesMan(), MATRIX),
     "claims equality with text": (YesMan(), "cat"),
     "claims equality with a dict": (YesMan(), {"a": 1}),
@@ -324,7 +326,15 @@ def test_is_true_hands_over_a_plain_array_of_float64():
         (np.ndarray, np.float64, [[1.0, 1.0], [1.0, 1.0]])
     ]
     failure_of(lambda: check.call(lambda: lying).is_true(lambda array: array.sum() > 4, **HINT))
+    failure_of(lambda: check.call(lambda: [1j]).is_true(lambda array: True, **HINT))
+    failure_of(lambda: check.call(lambda: [1, 2]).is_true(lambda array: array[5] > 0, **HINT))
+    failure_of(lambda: check.call(lambda: [1, 2]).is_true(lambda array: (array + np.ones(3)).any(), **HINT))
     failure_of(lambda: check.call(lambda: "text").is_true(lambda array: True, **HINT))
+
+
+@pytest.mark.parametrize("error", [ValueError("no"), SystemExit()])
+def test_a_value_that_cannot_be_read_is_a_failure(error):
+    failure_of(lambda: check.value(Unreadable(error)).equals(MATRIX, **HINT))
 
 
 def raising(error):

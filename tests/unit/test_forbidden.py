@@ -99,6 +99,11 @@ CAUGHT = {
         "import sys\ntools = [np.pad]",
         "def answer(image):\n    sys.setprofile(None)\n    return tools[0](image, 1)",
     ],
+    "watch switched off and on": [
+        "import sys\ntools = [np.pad]",
+        "def answer(image):\n    watch = sys.getprofile()\n    sys.setprofile(None)\n"
+        "    came = tools[0](image, 1)\n    sys.setprofile(watch)\n    return came",
+    ],
     "when the result is read": [
         "tools = [np.pad]",
         "class Later:\n    def __init__(self, image):\n        self.image = image\n"
@@ -127,6 +132,7 @@ ALLOWED = {
         "class Tools:\n    def pad(self, image):\n        return image",
         "def answer(image):\n    return Tools().pad(image)",
     ],
+    "a recursion without end": ["def answer(image):\n    return answer(image)"],
     "a cell beside it": ["shown = np.pad(np.ones((2, 2)), 1)", "def answer(image):\n    return image"],
 }
 
@@ -273,5 +279,6 @@ def test_watch_itself_notices_a_builtin_and_a_class():
     assert watch.seen == "collections.Counter"
 
 
-def test_the_convolutions_name_what_lesson_2_is_about():
+def test_the_lists_name_what_lesson_2_is_about():
     assert {"numpy.convolve", "scipy.signal", "course_utils.layers", "keras.layers.Conv2D"} <= set(check.CONVOLUTIONS)
+    assert {"numpy.pad", "course_utils.layers", "tensorflow.pad", "keras.ops.pad"} <= set(check.PADDINGS)

@@ -302,6 +302,10 @@ TESTS = {
         ),
         ["a hidden block begins with check.hidden()"],
     ),
+    "a name that a student may use": (
+        adds_check("image, _kernel = 1, 2"),
+        ["names of a test begin with an underscore, a student may use image"],
+    ),
     "a hint in one language": (
         adds_check(VISIBLE.format('vi="Một câu."')),
         [f".equals in line {line_of('check.passed()')} lacks a hint in vi or en"],
@@ -404,7 +408,7 @@ SOUND = {
         "ex_2_1", "### BEGIN SOLUTION", "### BEGIN SOLUTION\n    import math\n    math.ceil(1.5)"
     ),
     "a helper inside a test": adds_check(
-        'def twice(image):\n    return 2 * image\ncheck.call(cross_correlate, twice(1)).equals(2, vi="Có.", en="Yes.")'
+        'def _twice(image):\n    return 2 * image\ncheck.call(cross_correlate, _twice(1)).equals(2, vi="Có.", en="Yes.")'
     ),
     "a figure just small enough": shows(new_output("display_data", {"text/html": "x" * 80_000})),
     "a code cell just short enough": inserts(code(LONG.removesuffix("\nx25 = 25"), "demo")),

@@ -152,15 +152,24 @@ def test_hidden_tests_are_cut_out():
 def test_feedback_shows_neither_a_hidden_test_nor_a_traceback_that_quotes_it():
     cell = test_cell("ex_1_1_test_1", HIDDEN)
     cell.outputs = [
-        new_output("error", ename="NameError", evalue="name 'f' is not defined", traceback=["----> 4 secret"]),
+        new_output("stream", name="stdout", text="secret input"),
+        new_output("display_data", {"text/plain": "secret input"}),
+        new_output("error", ename="ValueError", evalue="secret input", traceback=["----> 4 secret"]),
         new_output("error", ename="Failure", evalue="no", traceback=["the hint"]),
     ]
     made, _ = plugins.HideTests().preprocess(notebook(cell), RESOURCES)
-    assert "secret" not in made.cells[0].source
-    assert [output.traceback for output in made.cells[0].outputs] == [
-        ["NameError: name 'f' is not defined"],
-        ["the hint"],
+    assert [(output.evalue, output.traceback) for output in made.cells[0].outputs] == [
+        ("", ["ValueError"]),
+        ("no", ["the hint"]),
     ]
+    assert "secret" not in str(made)
+
+
+def test_feedback_shows_what_a_visible_test_printed():
+    cell = test_cell("ex_1_1_test_1", "visible")
+    cell.outputs = [new_output("stream", name="stdout", text="passed")]
+    made, _ = plugins.HideTests().preprocess(notebook(cell), RESOURCES)
+    assert made.cells[0].outputs[0].text == "passed"
 
 
 def test_a_stub_stands_where_the_solution_was():

@@ -45,7 +45,7 @@ PUBLIC = {
     "widgets.stride_explorer": "(image, kernel)",
     "widgets.window_explorer": "(image, kernel, photo=None)",
 }
-VALUES = {"check.CONVOLUTIONS", "check.Failure", "check.ForbiddenCall", "check.NotAttempted"}
+VALUES = {"check.CONVOLUTIONS", "check.PADDINGS", "check.Failure", "check.ForbiddenCall", "check.NotAttempted"}
 METHODS = {name.rsplit(".", 1)[1] for name in PUBLIC if ".Result." in name}
 
 

@@ -99,7 +99,10 @@ VERDICTS = {
         "",
     ),
     "cell that leaves": ("def double(x):\n    return 2 * x\n\nraise SystemExit", "passed", ""),
-    "no function": ("double = [2, 4]", "failed", None),
+    "no function": ("double = [2, 4]", "failed", "Câu trả lời không phải là một hàm."),
+    "magic": ("%precision 3\ndef double(x):\n    return 2 * x", "passed", ""),
+    "cell magic": ("%%time\ndef double(x):\n    return 2 * x", "passed", ""),
+    "shell": ("!ls\nfiles = !ls\ndef double(x):\n    return 2 * x", "passed", ""),
 }
 
 
@@ -109,9 +112,12 @@ def test_a_verdict(small, source, kind, fact, way):
     (verdict,) = ways.judge(small, small.exercise("1.1"), source, way=way)
     assert (verdict.grade_id, verdict.points, verdict.kind) == ("ex_1_1_test_1", 3, kind)
     assert verdict.earned == (3 if kind == "passed" else 0)
-    assert fact is None or verdict.fact == fact
-    if kind == "failed":
-        assert verdict.hint["en"] == "Double each number."
+    assert verdict.fact == fact
+
+
+def test_a_verdict_carries_the_hint_in_both_languages(small):
+    (verdict,) = ways.judge(small, small.exercise("1.1"), "def double(x):\n    return x")
+    assert verdict.hint == {"vi": "Gấp đôi mỗi số.", "en": "Double each number."}
 
 
 @pytest.mark.parametrize("way", ways.WAYS)
