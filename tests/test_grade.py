@@ -67,7 +67,8 @@ def test_points_of_a_student(report, student, cells):
     "line",
     [
         "dung_mot_phan 2.5: 0 of 2: not attempted",
-        "dung_mot_phan 2.4: 0 of 2: Phép thử ẩn: hàm của bạn trả về",
+        "dung_mot_phan 2.4: 0 of 2: pad([[1, 2, 3, 4]], 2): kích thước 3 × 6, cần 5 × 8. Đệm 2 trên ảnh 1 × 4: viền có dày 2",
+        "dung_mot_phan 2.3: 2 of 3: Phép thử ẩn: hàm của bạn trả về 1. Cửa sổ chỉ dài hơn ảnh 1 ô",
         "giang_lap_vo_tan 2.2: 0 of 3: bright_below(): ran too long and was stopped.",
         "ha_xoa_o 2.1: 0 of 4: not attempted",
         "x_rong: quarantined:",

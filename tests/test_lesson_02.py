@@ -24,10 +24,10 @@ LAPLACIAN = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
 
 @pytest.fixture(scope="module")
 def prose():
-    """{"vi": all Vietnamese text, "en": all English text}, minus signs as ASCII, narrow spaces as they are."""
+    """{"vi": all Vietnamese text, "en": all English text}, minus signs and no-break spaces made plain, narrow spaces kept."""
     pairs, _ = find_pairs(read_lesson(ROOT, "02").notebook)
     return {
-        language: "\n".join(getattr(pair, language).source for pair in pairs).replace("−", "-")
+        language: "\n".join(getattr(pair, language).source for pair in pairs).replace("−", "-").replace("\u00a0", " ")
         for language in ("vi", "en")
     }
 

@@ -77,7 +77,7 @@ def test_export_writes_a_row_for_each_student(class_folder):
 
 def test_validate_names_what_fails_and_passes_what_is_right(class_folder):
     wrong = nbgrader(class_folder, "validate", f"submitted/dung_mot_phan/{LESSON}/{LESSON}.ipynb")
-    assert "VALIDATION FAILED ON 4 CELL(S)" in wrong.stdout, wrong.stdout
+    assert "VALIDATION FAILED ON 5 CELL(S)" in wrong.stdout, wrong.stdout
     assert "You did not provide a response." in wrong.stdout
     right = nbgrader(class_folder, "validate", f"submitted/an_dung_het/{LESSON}/{LESSON}.ipynb")
     assert "Success! Your notebook passes all the tests." in right.stdout, right.stdout
