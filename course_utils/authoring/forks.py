@@ -40,7 +40,7 @@ def _work(function, writing, seconds):
         wanted = _address_space() + BYTES
         resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
         with os.fdopen(writing, "w") as stream:
-            json.dump(function(), stream)
+            stream.write(json.dumps(function()))
     finally:
         os._exit(0)
 

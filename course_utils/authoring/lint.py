@@ -203,6 +203,8 @@ def _free_names(source, outside_ready=False):
     bound |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)} | bound_names(source)
     bound |= {node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     bound |= {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and node.name}
+    imports = [node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    bound |= {(alias.asname or alias.name).split(".")[0] for node in imports for alias in node.names}
     return loaded - bound - set(dir(builtins)) - {"display", "get_ipython"}
 
 
@@ -220,8 +222,8 @@ def _tests(lesson):
             yield number, f"a test cell begins with {begin}"
         if visible[-1:] != ["check.passed()"]:
             yield number, "the visible tests end with check.passed()"
-        hidden = re.search(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", cell.source, re.DOTALL)
-        if hidden and not hidden[1].startswith("check.hidden()\n"):
+        hidden = re.findall(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", cell.source, re.DOTALL)
+        if not all(block.startswith("check.hidden()\n") for block in hidden):
             yield number, "a hidden block begins with check.hidden()"
         if open_names := {name for name in bound_names(cell.source) if not name.startswith("_")}:
             yield number, f"names of a test begin with an underscore, a student may use {', '.join(sorted(open_names))}"

@@ -6,6 +6,7 @@ names, and in a trial found at most 17 of 69 holes.)
 """
 
 import ast
+import collections
 import copy
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def mutants(source):
     """All distinct mutants of an answer's source, in the order of its lines."""
     tree = ast.parse(source)
     names = _names(tree)
-    seen, found = {ast.unparse(tree)}, []
+    seen, found, times = {ast.unparse(tree)}, [], collections.Counter()
     messages = {
         id(inner)
         for node in ast.walk(tree)
@@ -88,7 +89,9 @@ def mutants(source):
             text = ast.unparse(ast.fix_missing_locations(changed))
             if text not in seen:
                 seen.add(text)
-                found.append(Mutant(_change(ast.unparse(tree), text), text + "\n"))
+                change = _change(ast.unparse(tree), text)
+                times[change] += 1
+                found.append(Mutant(change if times[change] == 1 else f"{change} ({times[change]})", text + "\n"))
     return found + list(_writers(tree))
 
 

@@ -14,7 +14,14 @@ def difference(actual, expected, *, rtol=0.0, atol=0.0):
     """None where `actual` has the value of `expected`, else one line that says where they part."""
     if isinstance(expected, dict):
         return _mapping_difference(actual, expected, rtol, atol)
-    if expected is None or isinstance(expected, (str, bytes, bool)):
+    if isinstance(actual, np.str_):
+        actual = str(actual)
+    if type(actual) is type(expected) is int and actual == expected:  # also past int64
+        return None
+    if isinstance(expected, (set, frozenset)):
+        same = isinstance(actual, (set, frozenset)) and actual == expected
+        return None if same else _other(actual, expected)
+    if expected is None or isinstance(expected, (str, bytes)):
         return None if type(actual) is type(expected) and actual == expected else _other(actual, expected)
     if isinstance(expected, (list, tuple)) and not _is_array_like(expected):
         return _sequence_difference(actual, expected, rtol, atol)
@@ -71,7 +78,7 @@ def _first(parts, rtol, atol):
 
 def _array_difference(actual, expected, rtol, atol):
     array = as_numbers(actual)
-    if array is None or (array.dtype.kind == "b") != (expected.dtype.kind == "b"):
+    if array is None or expected.dtype.kind not in "biufc" or (array.dtype.kind == "b") != (expected.dtype.kind == "b"):
         return _other(actual, expected)
     if array.shape != expected.shape and max(array.size, expected.size) <= 4 and max(array.ndim, expected.ndim) <= 1:
         return _other(array, expected)
@@ -85,8 +92,9 @@ def _array_difference(actual, expected, rtol, atol):
         return None
     place = tuple(int(index) for index in np.argwhere(wrong)[0])
     if not place:
-        return _other(array[()], expected[()])
-    came, due = number(array[place]), number(expected[place])
+        came, due = _apart(array[()], expected[()])
+        return language.text(vi=f"trả về {came}, cần {due}", en=f"gave {came}, expected {due}")
+    came, due = _apart(array[place], expected[place])
     count, where = f"{wrong.sum()}/{wrong.size}", list(place)
     return language.text(
         vi=f"sai {count} số; số sai đầu tiên ở {where}: {came}, cần {due}",
@@ -105,6 +113,11 @@ def _equal(actual, expected, rtol, atol):
     return same
 
 
+def _apart(came, due):
+    """Two different numbers as two different texts."""
+    return next(pair for digits in (6, 9, 17, 40) if len(set(pair := (number(came, digits), number(due, digits)))) > 1)
+
+
 def _other(actual, expected):
     return language.text(
         vi=f"trả về {brief(actual)}, cần {brief(expected)}", en=f"gave {brief(actual)}, expected {brief(expected)}"
@@ -118,12 +131,12 @@ def shape_text(shape):
     return " × ".join(map(str, shape)) if len(shape) > 1 else f"({shape[0]},)"
 
 
-def number(value):
+def number(value, digits=6):
     """A number as a reader would write it: 6 significant digits, no NumPy type around it, 4.0 unlike 4."""
     value = np.asarray(value)[()]
     if value.dtype.kind in "biu":
         return str(value.item())
-    short = f"{value:.6g}"
+    short = f"{value:.{digits}g}"
     return short + ".0" if short.lstrip("-").isdigit() else short
 
 
@@ -135,7 +148,7 @@ def brief(value, most=9):
         return repr(value)[:80]
     array = as_numbers(value)
     if array is None:
-        return _by_type(value)
+        return _by_type(value, hidden=most <= 4)
     if array.ndim == 0:
         return number(array)
     if array.size <= most:
@@ -146,12 +159,14 @@ def brief(value, most=9):
     )
 
 
-def _by_type(value):
+def _by_type(value, hidden=False):
     """What is not numbers, by the name of its type alone: its text is the student's to choose."""
     if isinstance(value, (list, tuple)):
         return language.text(
             vi=f"một {type(value).__name__} gồm {len(value)} phần không đều nhau",
             en=f"a {type(value).__name__} of {len(value)} parts that are not alike",
         )
+    if hidden and type(value).__module__ not in ("builtins", "numpy"):  # a type's name is the student's to choose, too
+        return language.text(vi="một giá trị không phải là dữ liệu", en="a value that is no data")
     name = type(value).__name__ if not isinstance(value, np.ndarray) else f"array of {value.dtype}"
     return language.text(vi=f"một giá trị kiểu {name}", en=f"a value of type {name}")

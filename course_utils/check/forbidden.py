@@ -81,7 +81,10 @@ class Watch:
                 self._objects[_identity(target)] = name
 
     def _notice(self, frame, event, argument):
-        if self.seen is not None or event not in ("call", "c_call"):
+        if self.seen is not None or event not in ("call", "c_call") or frame.f_globals is globals():
+            return
+        if event == "c_call" and argument is sys.setprofile:
+            self.seen, self.stack = _WATCH_TAKEN_DOWN, traceback.extract_stack(frame)
             return
         self._resolve()
         if event == "call":

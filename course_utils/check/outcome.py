@@ -48,7 +48,7 @@ def run(function, args, kwargs, *, names=(), quiet=False):
         return outcome
     watch = forbidden.Watch(names)
     try:
-        with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), watch:
+        with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), _displays(quiet), watch:
             outcome.value = settled(function(*args, **kwargs))
     except BaseException as error:
         outcome.error, outcome.kinds, outcome.message = error, kinds_of(error), message_of(error)
@@ -58,6 +58,15 @@ def run(function, args, kwargs, *, names=(), quiet=False):
     if watch.seen:
         outcome.forbidden, outcome.frames = watch.seen, own_lines(watch.stack)
     return outcome
+
+
+def _displays(quiet):
+    """Swallow what `display` shows, too."""
+    if not quiet or "IPython" not in sys.modules:
+        return contextlib.nullcontext()
+    from IPython.utils.capture import capture_output
+
+    return capture_output(stdout=False, stderr=False)
 
 
 def own_frames(error):
@@ -86,8 +95,12 @@ def copied(value):
     """Arrays and containers copied through and through; anything else as it is."""
     if isinstance(value, np.ndarray):
         return value.copy()
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*map(copied, value))
     if isinstance(value, (list, tuple)):
         return type(value)(copied(item) for item in value)
+    if isinstance(value, (set, bytearray)):
+        return value.copy()
     if isinstance(value, dict):
         return {key: copied(item) for key, item in value.items()}
     return value

@@ -19,7 +19,11 @@ def settled(value, depth=0):
         return _numbers(np.array(value, subok=False)) if isinstance(value, np.ndarray) else value
     if value is None or isinstance(value, (bool, int, float, complex, str, bytes)):
         return value
-    if isinstance(value, memoryview) or hasattr(type(value), "__array__") or hasattr(type(value), "__array_interface__"):
+    if (
+        isinstance(value, memoryview)
+        or hasattr(type(value), "__array__")
+        or hasattr(type(value), "__array_interface__")
+    ):
         array = np.asarray(value)
         return _numbers(array) if array.ndim else array[()]
     if isinstance(value, collections.deque):

@@ -20,15 +20,17 @@ class SealedFunction:
     def _run_sealed(self, args, kwargs, *, names=(), quiet=False):
         """What `check.call` uses in place of calling: gives an Outcome."""
         reply = self._request(ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet)
+        forbidden = reply.get("forbidden")
         came = Outcome(
-            forbidden=reply.get("forbidden"),
-            frames=reply.get("frames", []),
+            forbidden=forbidden if forbidden is None or forbidden in names else "sys.setprofile",
+            frames=_texts(reply.get("frames")),
             arguments=lambda: self._request(ask="arguments")["value"],
         )
         if "uncrossable" in reply:
             came.value = stand_in(reply["uncrossable"])
         elif "kinds" in reply:
-            came.kinds, came.message, came.unwritten = reply["kinds"], reply["message"], reply["unwritten"]
+            came.kinds = tuple(filter(_is_builtin, _texts(reply["kinds"]))) or ("Exception",)
+            came.message, came.unwritten = _text(reply.get("message")), _text(reply.get("unwritten")) or None
             came.error = _nearest(came.kinds)(came.message)
         else:
             came.value = reply.get("value")
@@ -37,13 +39,26 @@ class SealedFunction:
 
 def stand_in(type_name):
     """For a value that the tests cannot read: it has the name of its type, and no comparison holds for it."""
-    return type(type_name, (), {})()
+    return type(_text(type_name).replace("\0", "") or "unknown", (), {})()
+
+
+def _text(value):
+    return value if isinstance(value, str) else ""
+
+
+def _texts(values):
+    return [value for value in values if isinstance(value, str)] if isinstance(values, (list, tuple)) else []
+
+
+def _is_builtin(kind):
+    found = getattr(builtins, kind, None)
+    return isinstance(found, type) and issubclass(found, BaseException)
 
 
 def _nearest(kinds):
     """The first of these builtin exceptions that is an ordinary one and can be made from a message."""
     for kind in kinds:
-        found = getattr(builtins, kind, None)
-        if isinstance(found, type) and issubclass(found, Exception) and not issubclass(found, UnicodeError):
+        found = getattr(builtins, kind)
+        if issubclass(found, Exception) and not issubclass(found, (UnicodeError, BaseExceptionGroup)):
             return found
     return Exception

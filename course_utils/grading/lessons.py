@@ -6,6 +6,7 @@ is the question in words.
 """
 
 import ast
+import contextlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +79,8 @@ def lesson_names(root):
 def find_lesson(root, prefix):
     """The one lesson whose name starts with `prefix`. Raises CourseError."""
     names = lesson_names(root)
+    if prefix in names:
+        return prefix
     found = [name for name in names if name.startswith(prefix)]
     if len(found) == 1:
         return found[0]
@@ -160,13 +163,13 @@ def bound_names(source):
                 if isinstance(inner, (ast.Import, ast.ImportFrom))
                 for alias in inner.names
             }
+            names |= {inner.name for inner in ast.walk(node) if isinstance(inner, (ast.FunctionDef, ast.ClassDef))}
     return names
 
 
 def parsed(source):
     """The syntax tree of a cell, its magics left out; an empty one for what is not Python."""
-    python = re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
-    try:
-        return ast.parse(python)
-    except SyntaxError:
-        return ast.Module([], [])
+    for python in (source, re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)):
+        with contextlib.suppress(SyntaxError):
+            return ast.parse(python)
+    return ast.Module([], [])

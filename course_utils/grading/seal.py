@@ -27,9 +27,11 @@ class StudentEnd:
         try:
             return wire.pack(reply)
         except wire.NotCrossing as problem:
-            return wire.pack({"uncrossable": str(problem)})
-        except Exception as problem:  # a subclass whose iteration raises, numbers too long for JSON
-            return wire.pack({"uncrossable": f"unreadable_{type(problem).__name__}"})
+            reason = str(problem)
+        except Exception as problem:  # a subclass whose iteration raises
+            reason = f"unreadable_{type(problem).__name__}"
+        reply.pop("value")
+        return wire.pack(reply | {"uncrossable": reason})
 
     def _name(self, request):
         name = request["name"]
@@ -77,4 +79,7 @@ class TesterEnd:
 
     def request(self, **request):
         """Ask one question of the student's end; both it and the answer are plain data."""
-        return wire.unpack(self._ask(wire.pack(request)))
+        reply = wire.unpack(self._ask(wire.pack(request)))
+        if not isinstance(reply, dict):
+            raise wire.BrokenFrame(f"an answer that is a {type(reply).__name__}")
+        return reply

@@ -26,7 +26,10 @@ class BrokenFrame(ValueError):
 def pack(value):
     """The frame of a value. Raises NotCrossing."""
     blocks = []
-    header = json.dumps(_node(value, blocks, 0)).encode()
+    try:
+        header = json.dumps(_node(value, blocks, 0)).encode()
+    except ValueError as error:  # an int of more than 4300 digits
+        raise NotCrossing("int") from error
     frame = b"".join([struct.pack(">I", len(header)), header, *blocks])
     if len(frame) > LIMIT_BYTES:
         raise NotCrossing(f"a value of {len(frame)} bytes; at most {LIMIT_BYTES} cross")
@@ -39,9 +42,14 @@ def unpack(frame):
         raise BrokenFrame(f"{len(frame)} bytes; at most {LIMIT_BYTES}")
     try:
         (length,) = struct.unpack_from(">I", frame)
-        header = json.loads(frame[4 : 4 + length])
-        return _Reader(memoryview(frame)[4 + length :]).value(header, 0)
-    except (struct.error, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        if length > len(frame) - 4:
+            raise BrokenFrame(f"a header of {length} bytes is announced, {len(frame) - 4} are left")
+        reader = _Reader(memoryview(frame)[4 + length :])
+        value = reader.value(json.loads(frame[4 : 4 + length]), 0)
+        if reader.blocks:
+            raise BrokenFrame(f"{len(reader.blocks)} bytes are left over")
+        return value
+    except (struct.error, ValueError, TypeError, LookupError, ArithmeticError, RecursionError, StopIteration) as error:
         raise BrokenFrame(str(error)) from error
 
 
@@ -131,12 +139,16 @@ class _Reader:
         self.items += 1
         if depth > LIMIT_DEPTH or self.items > LIMIT_ITEMS:
             raise BrokenFrame("too deep or too many parts")
+        if isinstance(node, list):
+            raise BrokenFrame("a list that is no node")
         if not isinstance(node, dict):
             return node
         if "array" in node:
             return self._array(node)
         kind, content = next(iter(node.items()))
         if kind == "json":
+            if not isinstance(content, list) or not _is_plain(content, depth + 1):
+                raise BrokenFrame("too deep, or no plain list")
             return content
         if kind == "bytes":
             return bytes(self._take(content))
@@ -150,11 +162,19 @@ class _Reader:
         return make([self.value(item, depth + 1) for item in content])
 
     def _array(self, node):
+        if not isinstance(node["array"], str):
+            raise BrokenFrame("a dtype that is no text")
         dtype, shape = np.dtype(node["array"]), tuple(node["shape"])
         if dtype.kind not in _KINDS or dtype.hasobject or any(not isinstance(side, int) or side < 0 for side in shape):
             raise BrokenFrame(f"an array of {dtype} and shape {shape}")
         count = int(np.prod(shape, dtype=object)) if shape else 1
         array = np.frombuffer(self._take(count * dtype.itemsize), dtype, count).reshape(shape).copy()
+        if (
+            dtype.kind == "U"
+            and array.size
+            and array.reshape(-1).view("<u4" if dtype.str[0] != ">" else ">u4").max() > 0x10FFFF
+        ):
+            raise BrokenFrame("text past Unicode")
         return array[()] if node.get("scalar") else array
 
     def _take(self, size):
