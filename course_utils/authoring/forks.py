@@ -36,18 +36,21 @@ def _work(function, writing, seconds):
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1), os.dup2(silence, 2)
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        wanted = _address_space() + BYTES
-        resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+        _limit_memory()
         with os.fdopen(writing, "w") as stream:
             stream.write(json.dumps(function()))
     finally:
         os._exit(0)
 
 
-def _address_space():
+def _limit_memory():
+    """At most BYTES of address space beyond what is taken now; macOS, which has no /proc, keeps no such limit."""
+    if not os.path.exists("/proc/self/statm"):
+        return
     with open("/proc/self/statm") as stream:
-        return int(stream.read().split()[0]) * resource.getpagesize()
+        wanted = int(stream.read().split()[0]) * resource.getpagesize() + BYTES
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def _read(descriptor, end):
