@@ -69,6 +69,7 @@ c.GenerateAssignment.preprocessors = [
 c.RestoreCells.release_directory = str(root / "notebooks" / "vi")
 c.Execute.timeout = 30  # seconds a cell
 c.Execute.extra_arguments = ["--log-level=ERROR"]
+c.Execute.store_widget_state = False  # a megabyte a hand-in that nobody looks at
 c.Autograde.sanitize_preprocessors = [
     ClearOutput,
     KeepFirst,
