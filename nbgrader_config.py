@@ -88,4 +88,6 @@ c.Autograde.autograde_preprocessors = [
     AssignLatePenalties,
     CheckCellMetadata,
 ]
+# `nbgrader zip_collect`: files named STUDENT_LESSON.ipynb, as in sv123_02_convolution.ipynb.
+c.FileNameCollectorPlugin.named_regexp = r".*?(?P<student_id>[^/_][^/]*)_(?P<file_id>\d\d_[a-z0-9_]+)\.ipynb$"
 c.GenerateFeedback.preprocessors = [GetGrades, HideTests, CSSHTMLHeaderPreprocessor]

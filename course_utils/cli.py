@@ -13,6 +13,7 @@ from rich.table import Table
 from course_utils import __version__
 from course_utils.errors import CourseError
 from course_utils.grading import BY_HAND, NOT_ATTEMPTED
+from course_utils.language import UnknownLanguage
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -42,9 +43,12 @@ def command(function):
     def run(*args, **kwargs):
         try:
             function(*args, **kwargs)
-        except CourseError as error:
+        except (CourseError, UnknownLanguage, OSError) as error:
             print(f"course: {error}", file=sys.stderr)
             raise typer.Exit(2) from None
+        except KeyboardInterrupt:
+            print("course: stopped; what was not finished was not written", file=sys.stderr)
+            raise typer.Exit(130) from None
 
     return run
 
@@ -113,8 +117,15 @@ def stamp(
             if not typer.confirm("Do the two say the same?", default=False):
                 continue
         pairs.renew(pair)
+    changed = [cell for cell in pairs.test_cells(found.notebook) if not pairs.is_hint_stamped(cell)]
+    for cell in changed:
+        if not everything:
+            print(f"{cell.source}\n")
+        if everything or typer.confirm("Do the hints say the same in both languages?", default=False):
+            cell.metadata["pair"] = pairs.hint_stamp(cell)
     tidy.save(found.notebook, found.path)
-    left = sum(not pair.is_stamped for pair in stale)
+    left = sum(not pair.is_stamped for pair in stale) + sum(not pairs.is_hint_stamped(cell) for cell in changed)
+    stale += changed
     print(f"{len(stale) - left} pairs stamped, {left} left")
 
 
@@ -175,7 +186,7 @@ def grade(
     output: Annotated[
         Path | None, typer.Option(help="folder for gradebook.db and autograded/; the repository where not given")
     ] = None,
-    timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run")] = None,
+    timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run", min=1)] = None,
 ):
     """Grade what a class handed in, with nbgrader; print points and reasons."""
     from course_utils.grading.grade import grade as grade_class

@@ -15,6 +15,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from course_utils.errors import CourseError
 
 # What is appended to an answer so that its result comes in another form.
@@ -96,7 +98,7 @@ def wrapped(answer, exercise, form):
     """The same answer, its function's result in another form (see _WRAPPERS)."""
     if form not in _WRAPPERS:
         raise CourseError(f"{form!r} is no form of a result; inputs.py may name {', '.join(_WRAPPERS)}")
-    (name,) = exercise.names
+    name = exercise.called
     return Answer(
         f"{answer.name} as {form}", answer.source + _WRAPPER_SOURCE.format(name=name, expression=_WRAPPERS[form])
     )
@@ -119,11 +121,20 @@ def _wrong(path):
 def _module(path):
     namespace = {}
     if path.is_file():
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)
+        try:
+            exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)
+            if "inputs" in namespace:
+                namespace["inputs"](np.random.default_rng(0))
+        except Exception as error:
+            raise CourseError(f"{path} does not run: {type(error).__name__}: {error}") from error
     return namespace
 
 
 def _equivalent(path):
     if not path.is_file():
         return {}
-    return {entry["change"]: entry["reason"] for entry in tomllib.loads(path.read_text(encoding="utf-8"))["mutant"]}
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))["mutant"]
+        return {entry["change"]: entry["reason"] for entry in entries}
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise CourseError(f'{path} is not as it should be ({error}): [[mutant]] change = "…", reason = "…"') from error

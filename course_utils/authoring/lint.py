@@ -137,14 +137,25 @@ def _recall(lesson):
 
 def _grading(lesson):
     seen, points = set(), 0
+    ids = [cell.get("id") for cell in lesson.notebook.cells]
+    for number, cell in _cells(lesson):
+        if ids.count(cell.get("id")) > 1:
+            yield number, f"cell id {cell.get('id')!r} stands more than once"
+        for region in ("SOLUTION", "HIDDEN TESTS"):
+            if cell.source.count(f"### BEGIN {region}") != cell.source.count(f"### END {region}"):
+                yield number, f"### BEGIN {region} and ### END {region} do not match"
+        if "setup" in cell.metadata.get("tags", []) and f'lesson.begin("{lesson.name}"' not in cell.source:
+            yield number, f'the setup begins another lesson; write lesson.begin("{lesson.name}", …)'
     for number, cell in _cells(lesson):
         meta = cell.metadata.get("nbgrader")
         if not meta:
             continue
         if not GRADE_ID.match(meta.get("grade_id", "")):
             yield number, f"grade id {meta.get('grade_id')!r} is not of the form ex_2_3 or ex_2_3_test_1"
+        if (match := GRADE_ID.match(meta.get("grade_id", ""))) and int(match[1]) != int(lesson.name.split("_")[0]):
+            yield number, f"grade id {meta.grade_id!r} belongs to another lesson than {lesson.name}"
         if meta.get("grade_id") in seen:
-            yield number, f"grade id {meta.grade_id!r} stands twice"
+            yield number, f"grade id {meta.get('grade_id')!r} stands twice"
         seen.add(meta.get("grade_id"))
         points += meta.get("points", 0) if meta.get("grade") else 0
         if meta.get("solution") and "BEGIN SOLUTION" not in cell.source and cell.cell_type == "code":
@@ -227,6 +238,13 @@ def _tests(lesson):
             yield number, "a hidden block begins with check.hidden()"
         if open_names := {name for name in bound_names(cell.source) if not name.startswith("_")}:
             yield number, f"names of a test begin with an underscore, a student may use {', '.join(sorted(open_names))}"
+        if any(isinstance(node, ast.Assert) for node in ast.walk(parsed(cell.source))):
+            yield number, "a test asks through check, not by assert: an answer that crashes would get no hint"
+        if not pairs.is_hint_stamped(cell):
+            yield (
+                number,
+                f"hints changed since someone read both languages; read them, then `course stamp {lesson.name}`",
+            )
         yield from ((number, text) for text in _hint_faults(cell.source))
 
 

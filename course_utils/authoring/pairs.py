@@ -81,6 +81,22 @@ def renew(pair):
     pair.vi.metadata["pair"] = pair.en.metadata["pair"] = pair.stamp
 
 
+def hint_stamp(cell):
+    """Hash of the hints of a test cell in both languages; None where it has none."""
+    texts = re.findall(r"\b(?:vi|en)=(\"(?:[^\"\\]|\\.)*\")", cell.source)
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:12] if texts else None
+
+
+def is_hint_stamped(cell):
+    """Whether someone has read the hints of a test cell side by side since they changed."""
+    return cell.metadata.get("pair") == hint_stamp(cell)
+
+
+def test_cells(notebook):
+    """The cells that hold hints."""
+    return [cell for cell in notebook.cells if "_test_" in cell.metadata.get("nbgrader", {}).get("grade_id", "")]
+
+
 def prose(source):
     """A Markdown text without code, formulas, and the targets of links."""
     text = _FENCE.sub(" ", source)

@@ -8,6 +8,7 @@
 
 import ast
 import functools
+import os
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -40,6 +41,7 @@ class Proof:
 
 def prove(root, lesson, exercise, progress=lambda: None):
     """All three proofs of one exercise, as a Proof. `progress` is called after each answer and mutant."""
+    os.environ.pop("COURSE_LANGUAGE", None)  # each answer is judged in both languages
     kept = read_answers(root, lesson, exercise)
     proof = Proof(exercise.number)
     judge(lesson, exercise)  # imports what the forks below would each import
@@ -103,6 +105,8 @@ def _prove_mutants(lesson, exercise, kept, proof, progress):
             proof.refused += 1
             if not isinstance(came, str):
                 proof.read.add(came["refusal"]["hint"]["vi"])
+        elif "broken" in came:
+            proof.faults.append(f"the comparison itself broke on {mutant.change}: {came['broken']}; see inputs.py")
         elif came["differs"]:
             proof.faults.append(f"mutant lives: {mutant.change} (differs on {came['differs']})")
         elif not mutant.writes:
@@ -169,12 +173,17 @@ def _first_refusal(verdicts):
 
 def _judge_mutant(lesson, exercise, kept, source):
     refusal = _first_refusal([_as_dict(verdict) for verdict in judge(lesson, exercise, source)])
-    return {"refusal": refusal, "differs": None if refusal else _first_difference(lesson, exercise, kept, source)}
+    if refusal:
+        return {"refusal": refusal}
+    try:
+        return {"refusal": None, "differs": _first_difference(lesson, exercise, kept, source)}
+    except Exception as error:  # of the comparison, not of the mutant: `run` keeps those
+        return {"refusal": None, "broken": f"{type(error).__name__}: {error}"}
 
 
 def _first_difference(lesson, exercise, kept, source):
     """A random call on which an answer and the reference part, as text; None where none of them do."""
-    (name,) = exercise.names
+    name = exercise.called
     functions = []
     for text in (source, next(iter(exercise.answers.values()))):
         namespace = {}

@@ -46,6 +46,10 @@ def run(lesson, timeout=300):
         client.execute()
     except CellExecutionError as error:
         raise CourseError(f"{lesson.name} stops with {error.ename}: {error.evalue}; nothing was stored") from error
+    except Exception as error:  # no such kernel, a dead kernel, out of time
+        raise CourseError(
+            f"{lesson.name} could not be run: {type(error).__name__}: {error}; nothing was stored"
+        ) from error
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = _joined_streams(cell.outputs)

@@ -5,6 +5,8 @@ an array of any numeric dtype are the same answer where their numbers are; an ob
 to everything is none of them.
 """
 
+import numbers
+
 import numpy as np
 
 from course_utils import language
@@ -34,6 +36,8 @@ def as_numbers(value):
         return None
     try:
         array = np.array(value, subok=False)
+        if array.dtype.kind == "O" and all(isinstance(item, numbers.Real) for item in array.flat):
+            array = array.astype(np.float64)  # fractions and their like
     except (ValueError, TypeError, OverflowError, RecursionError):
         return None
     return array if array.dtype.kind in "biufc" else None

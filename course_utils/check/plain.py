@@ -7,6 +7,7 @@ their base; a deque, a memoryview or an array of Python numbers becomes what it 
 
 import collections
 import math
+import numbers
 
 import numpy as np
 
@@ -60,4 +61,4 @@ def _numbers(array):
         floats = array.astype(np.float64)
     except (TypeError, ValueError):
         return array
-    return floats if all(isinstance(item, (int, float)) and not math.isnan(item) for item in array.flat) else array
+    return floats if all(isinstance(item, numbers.Real) and not math.isnan(item) for item in array.flat) else array

@@ -58,7 +58,10 @@ def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda stud
     output.mkdir(parents=True, exist_ok=True)
     config = _config(root, submitted, output, timeout)
     with tempfile.TemporaryDirectory() as folder:  # the lesson's points and tests into the gradebook
-        released(root, lesson.name, LANGUAGES[0], folder, config.CourseDirectory.db_url)
+        made = released(root, lesson.name, LANGUAGES[0], folder, config.CourseDirectory.db_url)
+        _require_same(
+            made / f"{lesson.name}.ipynb", root / "notebooks" / LANGUAGES[0] / lesson.name / f"{lesson.name}.ipynb"
+        )
     grades = []
     for student in students:
         progress(student)
@@ -72,12 +75,19 @@ def find_students(submitted, lesson):
         raise CourseError(
             f"there is no folder {submitted}; hand-ins lie in submitted/STUDENT/{lesson.name}/{lesson.name}.ipynb"
         )
-    students = sorted(path.parent.name for path in submitted.glob(f"*/{lesson.name}"))
+    folders = (path.parent.name for path in submitted.glob(f"*/{lesson.name}"))
+    students = sorted(name for name in folders if not name.startswith("."))
     if not students:
         raise CourseError(
             f"nobody in {submitted} handed in {lesson.name}; a hand-in lies in STUDENT/{lesson.name}/{lesson.name}.ipynb"
         )
     return students
+
+
+def _require_same(made, released_notebook):
+    """Points and tests come from the solution, cells that are gone from the release: they must belong together."""
+    if not released_notebook.is_file() or made.read_bytes() != released_notebook.read_bytes():
+        raise CourseError(f"{released_notebook} is not what its solution gives; run `course release` before grading")
 
 
 def _config(root, submitted, output, timeout):

@@ -41,6 +41,18 @@ class Exercise:
         """Names that the answer cells bind."""
         return set().union(*(bound_names(source) for source in self.answers.values()))
 
+    @property
+    def called(self):
+        """The one of those names that the tests call. Raises CourseError."""
+        used = {node.id for test in self.tests for node in ast.walk(parsed(test.source)) if isinstance(node, ast.Name)}
+        found = sorted(self.names & used)
+        if len(found) != 1:
+            raise CourseError(
+                f"the tests of exercise {self.number} use {', '.join(found) or 'none'} of the names that its answer "
+                "binds; they should use one"
+            )
+        return found[0]
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -136,9 +148,9 @@ def find_exercises(notebook):
         if meta.get("solution"):
             answers.setdefault(number, {})[meta.grade_id] = cell.source
         if meta.get("grade"):
-            points[number] = points.get(number, 0) + meta.points
+            points[number] = points.get(number, 0) + meta.get("points", 0)
             if not meta.get("solution"):
-                tests.setdefault(number, []).append(TestCell(meta.grade_id, meta.points, cell.source))
+                tests.setdefault(number, []).append(TestCell(meta.grade_id, meta.get("points", 0), cell.source))
     return [
         Exercise(number, sources, tuple(tests.get(number, ())), points.get(number, 0))
         for number, sources in answers.items()

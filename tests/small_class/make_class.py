@@ -37,19 +37,17 @@ def _students(lesson):
     first = {number: answers[0].source for number, answers in right.items()}
     last = {number: answers[-1].source for number, answers in right.items()}
     partly = {number: first[number] for number in numbers[:2]} | {
-        numbers[2]: wrong[numbers[2]][0].source,
-        numbers[3]: wrong[numbers[3]][0].source,
+        number: wrong[number][0].source for number in numbers[2:4]
     }
-    name = next(iter(lesson.exercise(numbers[1]).names))
+    second = numbers[1 % len(numbers)]
+    name = lesson.exercise(second).called
     return {
         "an_dung_het": answered(lesson, "vi", first, WORDS["vi"]),
         "binh_english": answered(lesson, "en", last, WORDS["en"]),
         "chi_colab": _as_colab_saves(answered(lesson, "vi", last, WORDS["vi"])),
         "dung_mot_phan": answered(lesson, "vi", partly, None),
         "em_chua_lam": answered(lesson, "vi", {}, None),
-        "giang_lap_vo_tan": answered(
-            lesson, "en", first | {numbers[1]: LOOP_WITHOUT_END.format(name=name)}, WORDS["en"]
-        ),
+        "giang_lap_vo_tan": answered(lesson, "en", first | {second: LOOP_WITHOUT_END.format(name=name)}, WORDS["en"]),
         "ha_xoa_o": _without_cells(lesson, answered(lesson, "vi", first, WORDS["vi"]), numbers[0]),
     }
 
