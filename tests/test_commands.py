@@ -27,6 +27,7 @@ def tree(folder):
     ],
 )
 def test_wrong_word_is_told_in_one_line(course, course_copy, words, told):
+    (course_copy / "hand" / "student" / "02_convolution").mkdir(parents=True)
     before = tree(course_copy)
     done = course(*words)
     assert done.returncode == 2

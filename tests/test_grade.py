@@ -100,3 +100,16 @@ def test_shipped_class_is_what_its_recipe_makes(tmp_path):
     assert made == {path.relative_to(shipped): path.read_bytes() for path in shipped.rglob("*.ipynb")}, (
         "run `make class`"
     )
+
+
+def test_stale_release_is_told_before_anyone_is_graded(course, course_copy):
+    """A solution with a changed test, not released: points and tests would not belong together."""
+    path = course_copy / "solutions" / LESSON / f"{LESSON}.ipynb"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Is the first stop counted?", "Is it counted?"), encoding="utf-8"
+    )
+    shutil.copytree(ROOT / "tests/small_class/submitted/an_dung_het", course_copy / "submitted/an_dung_het")
+    done = course("grade", "02")
+    assert done.returncode == 2
+    assert "is not what its solution gives; run `course release` before grading" in done.stderr
+    assert not (course_copy / "autograded").exists()

@@ -35,6 +35,8 @@ def settled(notebook):
     """Stamps renewed and execution counts as of a fresh run, so that a fault brings no findings but its own."""
     for pair in pairs.find_pairs(notebook)[0]:
         pairs.renew(pair)
+    for cell in pairs.test_cells(notebook):
+        cell.metadata["pair"] = pairs.hint_stamp(cell)
     for count, cell in enumerate((cell for cell in notebook.cells if cell.cell_type == "code"), 1):
         cell.execution_count = count
     return notebook
@@ -240,7 +242,18 @@ GRADING = {
     ),
     "an answer without its marks": (
         replaces("ex_2_1", "### BEGIN SOLUTION", "# begin"),
-        ["an answer cell keeps its solution between ### BEGIN SOLUTION and ### END SOLUTION"],
+        [
+            "### BEGIN SOLUTION and ### END SOLUTION do not match",
+            "an answer cell keeps its solution between ### BEGIN SOLUTION and ### END SOLUTION",
+        ],
+    ),
+    "a hidden block without its end": (
+        replaces("ex_2_3_test_2", "### END HIDDEN TESTS", "# end"),
+        ["### BEGIN HIDDEN TESTS and ### END HIDDEN TESTS do not match"],
+    ),
+    "an assert in a test": (
+        replaces("ex_2_3_test_2", "check.passed()", "assert output_size(6, 3) == 4\ncheck.passed()"),
+        ["a test asks through check, not by assert: an answer that crashes would get no hint"],
     ),
     "one test cell for many points": (
         sets("ex_2_4_test_1", points=3),
@@ -437,3 +450,36 @@ def test_findings_come_in_the_order_of_the_cells(tmp_path):
     notebook.cells[4:4] = [code("y = 2"), markdown("alone", "vi")]
     cells = [finding.cell for finding in lint(read_lesson(make_repository(tmp_path, **{LESSON: notebook}), LESSON))]
     assert cells == sorted(cells) and {5, 6, len(notebook.cells)} <= set(cells)
+
+
+def test_a_hint_changed_in_one_language_is_named(found):
+    """One word of one hint, the stamps left as they are."""
+
+    def spoil(notebook):
+        cell = cell_of(notebook, "ex_2_3_test_1")
+        changed = cell.source.replace("Is the first stop counted?", "Is the first stop there?")
+        assert changed != cell.source
+        cell.source = changed
+
+    text = f"hints changed since someone read both languages; read them, then `course stamp {LESSON}`"
+    assert found(spoil, settle=False) == [text]
+
+
+def test_ids_and_setup_of_another_lesson_are_named(found):
+    def spoil(notebook):
+        cell_of(notebook, "ex_2_7").metadata.nbgrader.grade_id = "ex_3_7"
+        setup = next(cell for cell in notebook.cells if "setup" in cell.metadata.get("tags", []))
+        setup.source = setup.source.replace("02_convolution", "03_volumes")
+
+    texts = found(spoil)
+    assert f"grade id 'ex_3_7' belongs to another lesson than {LESSON}" in texts
+    assert f'the setup begins another lesson; write lesson.begin("{LESSON}", …)' in texts
+
+
+def test_a_cell_id_that_stands_twice_is_named(tmp_path):
+    notebook = copy.deepcopy(sound_notebook())
+    repository = make_repository(tmp_path, **{LESSON: notebook})
+    lesson = read_lesson(repository, LESSON)
+    lesson.notebook.cells[1].id = lesson.notebook.cells[0].id  # nbformat would mend it on reading
+    twice = [finding.text for finding in lint(lesson) if "stands more than once" in finding.text]
+    assert len(twice) == 2
