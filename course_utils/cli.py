@@ -22,7 +22,6 @@ app = typer.Typer(
     add_completion=False,
     help="Release, check and grade the lessons. LESSON is a lesson's name or any unique beginning of it.",
 )
-console = Console(soft_wrap=True)
 
 Lessons = Annotated[
     list[str] | None, typer.Argument(metavar="[LESSON]…", help="all lessons where none is named", show_default=False)
@@ -112,7 +111,7 @@ def stamp(
     stale = [pair for pair in pairs.find_pairs(found.notebook)[0] if not pair.is_stamped]
     for pair in stale:
         if not everything:
-            console.print(Table.grid(padding=1), f"[bold]cells {pair.index + 1} and {pair.index + 2}[/bold]", sep="\n")
+            print(f"cells {pair.index + 1} and {pair.index + 2}")
             print(f"{pair.vi.source}\n{'-' * 40}\n{pair.en.source}\n")
             if not typer.confirm("Do the two say the same?", default=False):
                 continue

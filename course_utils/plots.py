@@ -139,7 +139,7 @@ def _number_grid(axis, matrix, marked):
         color = "#FBE3B5" if (row, column) in marked else "white"
         axis.add_patch(_rectangle((column, row), facecolor=color, edgecolor=GRAY))
         value = matrix[row, column]
-        label = "" if value is np.ma.masked else f"{value:g}".replace("-", "−")
+        label = f"{value:g}".replace("-", "−")
         axis.text(column + 0.5, row + 0.5, label, ha="center", va="center", fontsize=9)
 
 

@@ -10,6 +10,7 @@ from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
+from course_utils.grading.stubs import without_region
 from course_utils.language import LANGUAGES
 
 # Exceptions whose message is written for a student and holds nothing of a hidden test.
@@ -120,15 +121,7 @@ class HideTests(NbGraderPreprocessor):
 
 def without_hidden(source):
     """A test cell's source as students see it."""
-    lines, inside = [], False
-    for line in source.split("\n"):
-        if "BEGIN HIDDEN TESTS" in line:
-            inside = True
-        elif "END HIDDEN TESTS" in line:
-            inside = False
-        elif not inside:
-            lines.append(line)
-    return "\n".join(lines).strip("\n")
+    return without_region(source, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS").strip("\n")
 
 
 def _grade_id(cell):

@@ -1,4 +1,4 @@
-"""What stands in a released notebook where the solution was."""
+"""What a released notebook has in place of a solution, and without its hidden tests."""
 
 CODE_STUB = "# VIẾT CODE CỦA BẠN Ở ĐÂY · YOUR CODE HERE\nraise NotImplementedError"
 TEXT_STUB = "✎ *Viết câu trả lời của bạn ở đây (bấm đúp để sửa) · Write your answer here (double-click to edit)*"
@@ -7,13 +7,18 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 def cleared(source):
     """An answer cell's source with its solution replaced by the stub, as nbgrader's ClearSolutions does it."""
+    return without_region(source, BEGIN, END, CODE_STUB.split("\n"))
+
+
+def without_region(source, begin, end, instead=()):
+    """A cell's source without the lines from a `begin` mark to its `end`; lines `instead`, indented alike."""
     lines, inside = [], False
     for line in source.split("\n"):
-        if BEGIN in line:
+        if begin in line:
             inside = True
             indent = line[: len(line) - len(line.lstrip())]
-            lines += [indent + stub for stub in CODE_STUB.split("\n")]
-        elif END in line:
+            lines += [indent + replacement for replacement in instead]
+        elif end in line:
             inside = False
         elif not inside:
             lines.append(line)
