@@ -1,7 +1,7 @@
 # The course's commands. `make` lists them.
 PYTHON ?= python3
 BIN    := .venv/bin
-LESSON ?= 02
+LESSON ?=
 ARGS   ?=
 
 .DEFAULT_GOAL := help
@@ -11,7 +11,7 @@ help:
 	@echo "make lab       JupyterLab at the Vietnamese notebooks (ARGS=--no-browser: only print the address)"
 	@echo "make test      everything that CI runs"
 	@echo "make release   notebooks/ from solutions/"
-	@echo "make grade     grade the small class under tests/"
+	@echo "make grade     grade the small class under tests/ (LESSON=02: one lesson only)"
 	@echo "make bench     timings, to the terminal and to bench.json"
 	@echo "make class     write the small class's hand-ins again, after a lesson changed"
 	@echo "make lock      requirements.txt from pyproject.toml"

@@ -6,13 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
-from course_utils import __version__
+from course_utils import __version__, reports
 from course_utils.errors import CourseError
-from course_utils.grading import BY_HAND, NOT_ATTEMPTED
 from course_utils.language import UnknownLanguage
 
 app = typer.Typer(
@@ -146,8 +142,7 @@ def tidy(lessons: Lessons = None):
     from course_utils.grading.lessons import find_root, read_lesson
 
     root = find_root()
-    for name in _names(root, lessons):
-        found = read_lesson(root, name)
+    for found in [read_lesson(root, name) for name in _names(root, lessons)]:
         tidying.save(tidying.tidied(found.notebook), found.path)
         print("tidied", found.name)
 
@@ -163,13 +158,17 @@ def prove(
 
     root = find_root()
     found = read_lesson(root, lesson)
-    exercises = [found.exercise(exercise)] if exercise else found.exercises
+    if not found.exercises:
+        raise CourseError(
+            f"{found.name} has no exercise that a machine grades, so there is nothing to prove; give an answer cell a "
+            "grade id such as ex_2_1 and its test cell ex_2_1_test_1"
+        )
     faults = 0
-    for one in exercises:
-        with _bar() as bar:
+    for one in [found.exercise(exercise)] if exercise else found.exercises:
+        with reports.bar() as bar:
             task = bar.add_task(f"exercise {one.number}", total=None)
             proof = prove_one(root, found, one, lambda: bar.advance(task))  # noqa: B023  (used within this turn)
-        _print_proof(proof)
+        reports.print_proof(proof)
         faults += len(proof.faults)
     if faults:
         raise typer.Exit(1)
@@ -177,7 +176,10 @@ def prove(
 
 @command
 def grade(
-    lesson: Lesson,
+    lessons: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[LESSON]…", help="all that were handed in where none is named", show_default=False),
+    ] = None,
     submitted: Annotated[
         Path | None,
         typer.Option(help="folder with STUDENT/LESSON/LESSON.ipynb; submitted/ of the repository where not given"),
@@ -188,70 +190,32 @@ def grade(
     timeout: Annotated[int | None, typer.Option(help="seconds that a cell may run", min=1)] = None,
 ):
     """Grade what a class handed in, with nbgrader; print points and reasons."""
-    from course_utils.grading.grade import grade as grade_class
+    from course_utils.grading.grade import prepare
+    from course_utils.grading.hand_ins import handed_in
     from course_utils.grading.lessons import find_root, read_lesson
 
     root = find_root()
-    found = read_lesson(root, lesson)
-    with _bar() as bar:
-        task = bar.add_task(found.name, total=None)
-        grades = grade_class(
-            root,
-            found,
-            submitted or root / "submitted",
-            output or root,
-            timeout=timeout,
-            progress=lambda student: bar.update(task, advance=1, description=student),
-        )
-    _print_grades(found, grades)
+    submitted, output = submitted or root / "submitted", output or root
+    names = handed_in(submitted, _names(root, lessons), all_of_them=bool(lessons))
+    # All lessons first: an error of the person at the keyboard comes before anyone is graded.
+    ready = [prepare(root, read_lesson(root, name), submitted, output, timeout=timeout) for name in names]
+    graded = {}
+    for hand_ins in ready:
+        graded[hand_ins.lesson.name] = _graded(hand_ins)
+        reports.print_grades(hand_ins.lesson, graded[hand_ins.lesson.name])
+    reports.print_counts(graded)
+
+
+def _graded(hand_ins):
+    """Grades of one lesson, behind a progress bar."""
+    with reports.bar() as bar:
+        task = bar.add_task(hand_ins.lesson.name, total=len(hand_ins.students))
+        return hand_ins.grade(lambda student: bar.update(task, advance=1, description=student))
 
 
 def _names(root, prefixes):
     """Names of the lessons that the prefixes mean; all lessons for none."""
     from course_utils.grading.lessons import find_lesson, lesson_names
 
-    return [find_lesson(root, prefix) for prefix in prefixes] if prefixes else lesson_names(root)
-
-
-def _bar():
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
-
-
-def _print_proof(proof):
-    print(f"\nexercise {proof.number}")
-    print(f"  right: {len(proof.right)} pass (plain and loopback): {', '.join(proof.right)}")
-    for name, told in proof.wrong.items():
-        print(f"  wrong: {name} reads: {' '.join(told.split())}")
-    print(f"  mutants: {proof.refused} refused, {len(proof.equivalent)} never differ")
-    for change in proof.equivalent:
-        print(f"    no mistake: {change}")
-    by_mutants = {hint for hint in proof.read - proof.read_by_hand if hint}
-    if by_mutants:
-        print(f"  hints that only mutants read: {len(by_mutants)}")
-    for fault in proof.faults:
-        print(f"  FAULT: {fault}")
-
-
-def _points_text(exercise):
-    """Points of one exercise; – where nothing was graded, ✎ where a person still has to."""
-    if exercise is None:
-        return "–"
-    return "✎" if exercise.reason == BY_HAND else f"{exercise.points:g}"
-
-
-def _print_grades(lesson, grades):
-    table = Table(title=lesson.name, caption="✎ to be marked by a person   – not graded")
-    numbers = [exercise.number for exercise in (*lesson.exercises, *lesson.words)]
-    for heading in ("student", "status", *numbers, "points"):
-        table.add_column(heading, justify="left" if heading in ("student", "status") else "right")
-    for one in grades:
-        cells = [_points_text(one.exercises.get(number)) for number in numbers]
-        table.add_row(one.student, one.status, *cells, f"{one.points:g}" if one.exercises else "–")
-    Console(width=120).print(table)
-    for one in grades:
-        if one.reason:
-            print(f"{one.student}: {one.status}: {one.reason}")
-        for number, exercise in one.exercises.items():
-            if exercise.reason and exercise.reason != BY_HAND and one.status != NOT_ATTEMPTED:
-                print(f"{one.student} {number}: {exercise.points:g} of {exercise.most:g}: {exercise.reason}")
+    named = [find_lesson(root, prefix) for prefix in prefixes or ()]
+    return list(dict.fromkeys(named)) or lesson_names(root)  # a lesson named twice is one lesson

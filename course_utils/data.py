@@ -7,10 +7,25 @@ from pathlib import Path
 
 import numpy as np
 
+from course_utils import language
+
 # In a checkout the files lie beside the package, in an installed wheel inside it.
 _FOLDERS = (Path(__file__).parent / "_data", Path(__file__).parent.parent / "data")
 
-PHOTOS = {"cat": "chelsea.png", "brick": "brick.png"}
+PHOTOS = {
+    "cat": "chelsea.png",
+    "brick": "brick.png",
+    "astronaut": "astronaut.jpg",
+    "camera": "camera.png",
+    "clock": "clock.png",
+    "coffee": "coffee.jpg",
+    "coins": "coins.png",
+    "galaxies": "galaxies.jpg",
+    "grass": "grass.png",
+    "gravel": "gravel.png",
+    "rocket": "rocket.jpg",
+    "text": "text.png",
+}
 
 
 class MissingData(FileNotFoundError):
@@ -31,9 +46,13 @@ def path(file_name):
 def photo(name, gray=False):
     """A photograph as an array of uint8, values 0 to 255.
 
-    name  "cat" (300 x 451, colour) or "brick" (512 x 512, grey)
+    name  in colour: "cat" (300 x 451), "astronaut" (512 x 512), "coffee" (400 x 600), "galaxies" (436 x 500),
+          "rocket" (427 x 640);
+          grey: "brick", "camera" (a man with one), "grass", "gravel" (512 x 512 each), "coins" (303 x 384),
+          "clock" (blurred by motion, 300 x 400), "text" (handwritten formulas, 172 x 448)
     gray  True: one brightness a pixel, shape (H, W), by the weights of ITU-R BT.601
-          (0.299 red + 0.587 green + 0.114 blue); False: as the file has it, (H, W, 3) for colour
+          (0.299 red + 0.587 green + 0.114 blue); False: as the file has it, (H, W, 3) for colour,
+          (H, W) for grey
 
     Raises ValueError for a name that is not there, MissingData for a file that is lost.
     """
@@ -43,3 +62,35 @@ def photo(name, gray=False):
         raise ValueError(f"there is no photo {name!r}; there are {', '.join(PHOTOS)}")
     image = Image.open(path(PHOTOS[name]))
     return np.array(image.convert("L") if gray else image)
+
+
+def drawings():
+    """Small coloured drawings in 5 classes, to learn from and to test with: (x_train, y_train), (x_test, y_test).
+
+    x_train  (125, 96, 96, 3) of uint8, 0 to 255, red, green, blue, on white; 25 of each class
+    y_train  (125,) of int64, 0 to 4: places in `drawing_classes()`
+    x_test, y_test  as those, 75 drawings, 15 of each class
+
+    The classes take turns (0, 1, 2, 3, 4, 0, …), so every slice is nearly balanced. No drawing is in both sets, nor
+    a variant of one. Source: openclipart.org, public domain; data/drawings.toml has the path of each.
+
+    Raises MissingData for a file that is lost.
+    """
+    from PIL import Image
+
+    sheet = np.array(Image.open(path("drawings.png")))
+    classes, side = 5, 96
+    # a class a row: (class, y, which, x, channel) -> (which, class, y, x, channel)
+    by_turns = sheet.reshape(classes, side, -1, side, 3).transpose(2, 0, 1, 3, 4)
+    pictures = by_turns.reshape(-1, side, side, 3)
+    labels = np.arange(len(pictures)) % classes
+    known = 25 * classes
+    return (pictures[:known], labels[:known]), (pictures[known:], labels[known:])
+
+
+def drawing_classes():
+    """The names of the 5 classes of `drawings`, in the reader's language; a label is a place in this list."""
+    return language.text(
+        vi=["trái cây", "thú", "cây và hoa", "nhà", "phương tiện"],
+        en=["fruit", "mammal", "plant", "building", "vehicle"],
+    )

@@ -1,8 +1,8 @@
 """The course's own reference in plain NumPy, and what its lessons explain.
 
-Conventions: channels last; an image is (H, W); a kernel is (kernel_h, kernel_w); what networks call
-convolution is cross-correlation, the kernel is not flipped (Goodfellow, Bengio and Courville,
-*Deep Learning*, 2016, section 9.1).
+Conventions: channels last. One image is (H, W), one kernel (kernel_h, kernel_w); a batch is (N, H, W, C), the
+filters of a layer (kernel_h, kernel_w, C_in, C_out), as in Keras. What networks call convolution is
+cross-correlation, the kernel is not flipped (Goodfellow, Bengio and Courville, *Deep Learning*, 2016, section 9.1).
 """
 
 import numpy as np
@@ -88,6 +88,57 @@ def convolve(image, kernel, *, stride=1, padding=0):
     """
     flipped = _matrix("kernel", kernel)[::-1, ::-1]
     return cross_correlate(image, flipped, stride=stride, padding=padding)
+
+
+def conv2d(x, w, b=None, *, stride=1, padding=0):
+    """A convolution layer without its activation: every filter slides over the whole depth of every image.
+
+    x  (N, H, W, C_in), ints or floats
+    w  (kernel_h, kernel_w, C_in, C_out): C_out filters
+    b  (C_out,), one bias a filter; None for zeros
+
+    Returns (N, H_out, W_out, C_out) with sizes by `output_size`; ints give int64, floats keep their precision.
+    Raises ValueError if the depths differ, if there is not one bias a filter, or if a filter does not fit.
+
+    >>> conv2d(np.ones((1, 6, 6, 3), int), np.ones((3, 3, 3, 2), int), [0, 1])[0, 0, 0].tolist()
+    [27, 28]
+    """
+    x, w = _batch("x", x, "N, H, W, C_in"), _batch("w", w, "kernel_h, kernel_w, C_in, C_out")
+    if x.shape[3] != w.shape[2]:
+        raise ValueError(f"the input has {x.shape[3]} channels, the filters are {w.shape[2]} deep; they must be equal")
+    if padding:
+        x = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    kernel_height, kernel_width, _, filters = w.shape
+    height = output_size(x.shape[1], kernel_height, stride=stride)
+    width = output_size(x.shape[2], kernel_width, stride=stride)
+    result = np.zeros((len(x), height, width, filters), np.result_type(x, w))
+    for row, column in np.ndindex(kernel_height, kernel_width):
+        below, right = row + (height - 1) * stride + 1, column + (width - 1) * stride + 1
+        # (N, H_out, W_out, C_in) @ (C_in, C_out): one cell of all filters, at every position at once
+        result += x[:, row:below:stride, column:right:stride] @ w[row, column]
+    if b is None:
+        return result
+    b = np.asarray(b)
+    if b.shape != (filters,):
+        raise ValueError(f"b has shape {b.shape}; {filters} filters need ({filters},)")
+    return result + b
+
+
+def relu(x):
+    """max(x, 0) for each number; shape and dtype stay (Nair and Hinton, 2010).
+
+    >>> relu(np.array([-7, 0, 2])).tolist()
+    [0, 0, 2]
+    """
+    return np.maximum(x, 0)
+
+
+def _batch(name, values, axes):
+    """`values` as an array of four axes, of int64 or floats."""
+    array = np.asarray(values)
+    if array.ndim != 4:
+        raise ValueError(f"{name} has shape {array.shape}; it must be ({axes})")
+    return array if array.dtype.kind == "f" else array.astype(np.int64)
 
 
 def _matrix(name, values):

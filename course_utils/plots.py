@@ -71,7 +71,8 @@ def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
     """Photographs and feature maps side by side.
 
     arrays  (H, W) of uint8: shown in grey, 0 black to 255 white; (H, W, 3) of uint8: in colour;
-            any other (H, W): a feature map with its colour bar, 0 in the middle of cividis
+            any other (H, W): a feature map with its colour bar; 0 is in the middle of cividis, or at its
+            dark end where no number is negative
     titles  one text above each
     alt     text alternative; titles, sizes and ranges where none is given
     width   inches of each
@@ -79,7 +80,8 @@ def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
     """
     from matplotlib.figure import Figure
 
-    limits = [_limit(array) for array in arrays if array.dtype != np.uint8]
+    maps = [array for array in arrays if array.dtype != np.uint8]
+    limits, lows = [_limit(array) for array in maps], [array.min() for array in maps]
     heights = [width * array.shape[0] / array.shape[1] for array in arrays]
     figure = Figure(figsize=((width + 0.5) * len(arrays), max(heights) + 0.5), layout="constrained", dpi=100)
     for index, array in enumerate(arrays):
@@ -88,7 +90,8 @@ def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
             axis.imshow(array, cmap="gray", vmin=0, vmax=255)
         else:
             limit = max(limits) if same_scale else _limit(array)
-            shown = axis.imshow(array, cmap="cividis", vmin=-limit, vmax=limit)
+            lowest = -limit if min(lows if same_scale else [array.min()]) < 0 else 0
+            shown = axis.imshow(array, cmap="cividis", vmin=lowest, vmax=limit)
             figure.colorbar(shown, ax=axis, shrink=0.7, extend="both").ax.tick_params(labelsize=7)
         axis.set_xticks([]), axis.set_yticks([])
         if titles:

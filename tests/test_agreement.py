@@ -1,6 +1,7 @@
 """Every kept answer gets the same points in every way of running: plain, loopback, and nbgrader's own autograder.
 
-Packed to be cheap: the k-th answers of all exercises make one hand-in, each answer defining what it calls.
+Packed to be cheap: the k-th answers of all exercises make one hand-in, each answer defining what it calls;
+demonstrations are left out.
 """
 
 import ast
@@ -14,7 +15,7 @@ from course_utils.grading.grade import grade
 from course_utils.grading.lessons import lesson_names, read_lesson
 from course_utils.grading.ways import WAYS, judge
 from tests.conftest import ROOT
-from tests.small_class.make_class import answered
+from tests.small_class.make_class import answered, without_demonstrations
 
 
 @pytest.mark.nbgrader
@@ -28,7 +29,8 @@ def test_points_agree_in_every_way_of_running(name, tmp_path):
     ]
     for k, pack in enumerate(packs):
         language = ("vi", "en")[k % 2]
-        save(answered(lesson, language, pack), tmp_path / "submitted" / f"s{k:03}" / name / f"{name}.ipynb")
+        hand_in = without_demonstrations(answered(lesson, language, pack))
+        save(hand_in, tmp_path / "submitted" / f"s{k:03}" / name / f"{name}.ipynb")
     grades = grade(ROOT, lesson, tmp_path / "submitted", tmp_path / "out", timeout=10)
     for pack, one in zip(packs, grades):
         assert one.reason is None, one

@@ -6,10 +6,14 @@ wrong_*.py      wrong ones, each a mistake that students make, with the words it
                     # hint en: padding sits on both sides
 inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwargs);
                 WRAPS names the forms in which a right result may come as well;
-                `same(mine, reference)`, where plain closeness is not the comparison
+                `same(mine, reference)`, where plain closeness is not the comparison.
+                Where the tests call several functions: `inputs_NAME(rng)` for each, `same_NAME` where one
+                needs its own, and WRAPS may be {name: forms} (a function that another of them calls keeps
+                its own type: leave it out)
 survivors.toml  mutants that are no mistakes: [[mutant]] change = "…", reason = "…"
 """
 
+import ast
 import re
 import tomllib
 from dataclasses import dataclass
@@ -18,6 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from course_utils.errors import CourseError
+from course_utils.grading.lessons import parsed
 
 # What is appended to an answer so that its result comes in another form.
 _WRAPPERS = {
@@ -63,14 +68,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Kept:
-    """All that is kept for one exercise."""
+    """All that is kept for one exercise. `inputs`, `same` and `wraps` are of the functions that its tests call."""
 
     folder: Path
     right: tuple[Answer, ...]
     wrong: tuple[Answer, ...]
-    wraps: tuple[str, ...]
-    inputs: object  # function of a numpy Generator, or None
-    same: object  # function of two results, or None
+    wraps: dict[str, tuple[str, ...]]  # {function: forms of its result}
+    inputs: dict[str, object]  # {function: a function of a numpy Generator}; a plain value has none
+    same: dict[str, object]  # {function: a function of two results}, where closeness is not the comparison
     equivalent: dict[str, str]  # {change of a mutant: why it is no mistake}
 
 
@@ -82,26 +87,58 @@ def read_answers(root, lesson, exercise):
             f"exercise {exercise.number} has no kept answers; make {folder.relative_to(root)}/ with "
             "right_*.py, wrong_*.py and inputs.py"
         )
-    generator = _module(folder / "inputs.py")
+    module = _module(folder / "inputs.py")
     return Kept(
         folder,
         tuple(Answer(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("right_*.py"))),
         tuple(_wrong(path) for path in sorted(folder.glob("wrong_*.py"))),
-        tuple(generator.get("WRAPS", ())),
-        generator.get("inputs"),
-        generator.get("same"),
+        _wraps(module, exercise),
+        _inputs(module, exercise),
+        {name: same for name in exercise.called if (same := module.get(f"same_{name}", module.get("same")))},
         _equivalent(folder / "survivors.toml"),
     )
 
 
-def wrapped(answer, exercise, form):
-    """The same answer, its function's result in another form (see _WRAPPERS)."""
-    if form not in _WRAPPERS:
-        raise CourseError(f"{form!r} is no form of a result; inputs.py may name {', '.join(_WRAPPERS)}")
-    name = exercise.called
-    return Answer(
-        f"{answer.name} as {form}", answer.source + _WRAPPER_SOURCE.format(name=name, expression=_WRAPPERS[form])
-    )
+def _wraps(module, exercise):
+    wraps = module.get("WRAPS", ())
+    if not isinstance(wraps, dict):
+        return dict.fromkeys(exercise.called, tuple(wraps))
+    if strange := wraps.keys() - set(exercise.called):
+        raise CourseError(
+            f"WRAPS in inputs.py of exercise {exercise.number} names {', '.join(sorted(strange))}; its tests call "
+            f"{', '.join(exercise.called)}"
+        )
+    return {name: tuple(wraps[name]) for name in exercise.called if name in wraps}
+
+
+def _inputs(module, exercise):
+    """{function: its generator of random calls}; one function's may be called `inputs`."""
+    functions = [name for name in exercise.called if name in _functions(exercise.reference)]
+    plain = module.get("inputs") if len(exercise.called) == 1 else None
+    found = {name: made for name in exercise.called if (made := module.get(f"inputs_{name}", plain))}
+    lacking = [name for name in functions if name not in found]
+    if lacking and any(name.startswith("inputs") for name in module):
+        raise CourseError(
+            f"inputs.py of exercise {exercise.number} has no inputs_{lacking[0]}(rng); its tests call "
+            f"{', '.join(functions)}, each needs its own"
+        )
+    return found
+
+
+def _functions(source):
+    """Names of the functions that an answer defines."""
+    return {node.name for node in parsed(source).body if isinstance(node, ast.FunctionDef)}
+
+
+def in_other_forms(answer, kept):
+    """The same answer once for each form that `kept.wraps` declares, one function's result in it at a time."""
+    for name, forms in kept.wraps.items():
+        whose = f", {name}" if len(kept.wraps) > 1 else ""
+        for form in forms:
+            if form not in _WRAPPERS:
+                raise CourseError(f"{form!r} is no form of a result; inputs.py may name {', '.join(_WRAPPERS)}")
+            wrapper = _WRAPPER_SOURCE.format(name=name, expression=_WRAPPERS[form])
+            yield Answer(f"{answer.name}{whose} as {form}", answer.source + wrapper)
 
 
 def _wrong(path):
@@ -123,8 +160,8 @@ def _module(path):
     if path.is_file():
         try:
             exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)
-            if "inputs" in namespace:
-                namespace["inputs"](np.random.default_rng(0))
+            for name in [name for name in namespace if re.match(r"inputs(_|$)", name)]:
+                namespace[name](np.random.default_rng(0))
         except Exception as error:
             raise CourseError(f"{path} does not run: {type(error).__name__}: {error}") from error
     return namespace

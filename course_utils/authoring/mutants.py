@@ -72,7 +72,7 @@ class Mutant:
 def mutants(source):
     """All distinct mutants of an answer's source, in the order of its lines."""
     tree = ast.parse(source)
-    names = _names(tree)
+    groups = {id(node): found for part, found in _scopes(tree) for node in ast.walk(part)}
     seen, found, times = {ast.unparse(tree)}, [], collections.Counter()
     messages = {
         id(inner)
@@ -84,7 +84,7 @@ def mutants(source):
     for index, node in enumerate(_nodes(tree)):
         if id(node) in messages:  # what an error says is not what a test asks
             continue
-        for replacement in _replacements(node, names):
+        for replacement in _replacements(node, groups.get(id(node), ())):
             changed = _Replace(index, replacement).visit(copy.deepcopy(tree))
             text = ast.unparse(ast.fix_missing_locations(changed))
             if text not in seen:
@@ -95,11 +95,13 @@ def mutants(source):
     return found + list(_writers(tree))
 
 
-def _replacements(node, names):
+def _replacements(node, groups):
+    """What may stand in a node's place; `groups` are lists of names that could be taken for one another."""
     if isinstance(node, ast.expr):
         for operator in (_constants, _operators, _calls, _sequences, _slices, _attributes):
             yield from operator(node)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            names = next((group for group in groups if node.id in group), ())
             yield from (ast.Name(other, ast.Load()) for other in names if other != node.id)
     elif isinstance(node, ast.stmt):
         yield from _statements(node)
@@ -209,12 +211,12 @@ def _statements(node):
 
 def _writers(tree):
     """For each array parameter: the reference, which then writes into it."""
-    for function in tree.body:
+    for index, function in enumerate(tree.body):
         if not isinstance(function, ast.FunctionDef):
             continue
         for parameter in function.args.args:
             changed = copy.deepcopy(tree)
-            _WriteBeforeReturn(parameter.arg).visit(changed)
+            _WriteBeforeReturn(parameter.arg).visit(changed.body[index])
             text = ast.unparse(ast.fix_missing_locations(changed))
             yield Mutant(
                 f"{function.name} writes zeros into {parameter.arg} before it returns", text + "\n", writes=True
@@ -222,10 +224,13 @@ def _writers(tree):
 
 
 class _WriteBeforeReturn(ast.NodeTransformer):
+    """Makes one function write zeros into what it was given as `parameter`, as its last act."""
+
     def __init__(self, parameter):
         self.parameter = parameter
 
     def visit_FunctionDef(self, node):
+        """The parameter is kept at the beginning."""
         # Kept under its own name, since the function may rebind the parameter to a copy.
         body = ast.parse(f"_given = {self.parameter}").body
         start = 1 if ast.get_docstring(node) else 0
@@ -233,6 +238,7 @@ class _WriteBeforeReturn(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Return(self, node):
+        """The result is kept, the input written over, the result returned."""
         write = "_result = None\ngetattr(_given, 'fill', lambda value: None)(0)\nreturn _result"
         statements = ast.parse(f"def f():\n    {write.replace(chr(10), chr(10) + '    ')}").body[0].body
         statements[0].value = (
@@ -249,6 +255,7 @@ class _Replace(ast.NodeTransformer):
         self.index, self.replacement, self.count = index, replacement, -1
 
     def visit(self, node):
+        """Counts the nodes down to the one to replace."""
         self.count += 1
         if self.count == self.index:
             self.count += sum(1 for _ in _nodes(node)) - 1
@@ -263,10 +270,23 @@ def _nodes(node):
         yield from _nodes(child)
 
 
-def _names(tree):
-    """Parameters and local variables of an answer's functions, in order."""
+def _scopes(tree):
+    """(statement, groups) for each statement of an answer: the names that could be taken for one another in it.
+
+    A function's parameters and variables, with what stands outside of functions, are one group; the functions
+    that the answer defines are another.
+    """
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    outside = _names(node for node in tree.body if node not in functions)
+    for node in tree.body:
+        own = _names([node]) if node in functions else []
+        yield node, (list(dict.fromkeys([*own, *outside])), [function.name for function in functions])
+
+
+def _names(parts):
+    """Parameters and variables of these parts of a tree, in order."""
     names = []
-    for node in ast.walk(tree):
+    for node in (node for part in parts for node in ast.walk(part)):
         if isinstance(node, ast.arg):
             names.append(node.arg)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):

@@ -36,6 +36,7 @@ class Pair:
 
     @property
     def is_stamped(self):
+        """Whether someone has read the two side by side since either changed."""
         return self.vi.metadata.get("pair") == self.en.metadata.get("pair") == self.stamp
 
 

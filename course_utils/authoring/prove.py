@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from course_utils.authoring.answers import Answer, read_answers, wrapped
+from course_utils.authoring.answers import Answer, in_other_forms, read_answers
 from course_utils.authoring.forks import in_fork
 from course_utils.authoring.mutants import mutants
 from course_utils.check import compare
 from course_utils.check.outcome import run
+from course_utils.grading.stubs import cleared
 from course_utils.grading.ways import WAYS, execute, judge
 from course_utils.language import LANGUAGES
 
@@ -57,8 +58,8 @@ def _prove_right(lesson, exercise, kept, proof, progress):
         proof.faults.append(
             f"{len(kept.right)} right and {len(kept.wrong)} wrong answers; at least {LEAST_RIGHT} and {LEAST_WRONG}"
         )
-    reference = Answer("the reference", next(iter(exercise.answers.values())))
-    forms = [wrapped(answer, exercise, form) for answer in kept.right for form in kept.wraps]
+    reference = Answer("the reference", exercise.reference)
+    forms = [form for answer in kept.right for form in in_other_forms(answer, kept)]
     for answer in [reference, *kept.right, *forms]:
         for way in WAYS:
             refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way))
@@ -97,8 +98,7 @@ def _prove_wrong(lesson, exercise, kept, proof, progress):
 
 
 def _prove_mutants(lesson, exercise, kept, proof, progress):
-    source = next(iter(exercise.answers.values()))
-    for mutant in mutants(source):
+    for mutant in mutants(exercise.reference):
         came = in_fork(functools.partial(_judge_mutant, lesson, exercise, kept, mutant.source))
         progress()
         if isinstance(came, str) or came["refusal"]:
@@ -142,10 +142,8 @@ def hints_of(exercise):
 
 
 def stub_of(exercise):
-    """The answer cell as it is released."""
-    from course_utils.grading.stubs import cleared
-
-    return cleared(next(iter(exercise.answers.values())))
+    """The answer as it is released."""
+    return cleared(exercise.reference)
 
 
 def _verdicts(lesson, exercise, source, way="plain", language="vi"):
@@ -183,26 +181,35 @@ def _judge_mutant(lesson, exercise, kept, source):
 
 def _first_difference(lesson, exercise, kept, source):
     """A random call on which an answer and the reference part, as text; None where none of them do."""
-    name = exercise.called
-    functions = []
-    for text in (source, next(iter(exercise.answers.values()))):
-        namespace = {}
-        execute(lesson.setup["vi"], namespace, "setup")
-        for earlier in lesson.exercises[: lesson.exercises.index(exercise)]:
-            for reference in earlier.answers.values():
-                execute(reference, namespace, "reference")
-        execute(text, namespace, "mutant")
-        functions.append(namespace[name])
-    if kept.inputs is None:
-        same = kept.same or (lambda mine, reference: compare.difference(mine, reference) is None)
-        return None if same(*functions) else "its value"
-    same = kept.same or (lambda mine, reference: compare.difference(mine, reference, rtol=1e-5, atol=1e-6) is None)
+    mine, reference = (_namespace(lesson, exercise, text) for text in (source, exercise.reference))
+    differences = (_difference(name, mine[name], reference[name], kept) for name in exercise.called)
+    return next(filter(None, differences), None)
+
+
+def _namespace(lesson, exercise, source):
+    """The names of a notebook that is right down to this answer."""
+    namespace = {}
+    execute(lesson.setup["vi"], namespace, "setup")
+    for earlier in lesson.exercises[: lesson.exercises.index(exercise)]:
+        for reference in earlier.answers.values():
+            execute(reference, namespace, "reference")
+    execute(source, namespace, "mutant")
+    return namespace
+
+
+def _difference(name, mine, reference, kept):
+    """A random call on which two functions of that name part, as text; for plain values, whether they do."""
+    if name not in kept.inputs:
+        same = kept.same.get(name) or (lambda mine, reference: compare.difference(mine, reference) is None)
+        return None if same(mine, reference) else f"the value of {name}"
+    same = kept.same.get(name) or (
+        lambda mine, reference: compare.difference(mine, reference, rtol=1e-5, atol=1e-6) is None
+    )
     rng = np.random.default_rng(0)
     for _ in range(INPUTS):
-        args, kwargs = kept.inputs(rng)
-        mine, reference = (run(function, args, kwargs, quiet=True) for function in functions)
-        if not _same_outcome(mine, reference, same):
-            return f"{args} {kwargs}"[:200]
+        args, kwargs = kept.inputs[name](rng)
+        if not _same_outcome(*(run(function, args, kwargs, quiet=True) for function in (mine, reference)), same):
+            return f"{name} {args} {kwargs}"[:200]
     return None
 
 

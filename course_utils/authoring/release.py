@@ -10,7 +10,12 @@ from course_utils.language import LANGUAGES
 
 
 def release(root, lessons):
-    """Write `notebooks/<language>/<lesson>/` for each lesson, whole or not at all. Returns what was written."""
+    """Write `notebooks/<language>/<lesson>/` for each lesson, whole or not at all. Returns what was written.
+
+    Raises CourseError, before anything is written where one of the solutions is not readable.
+    """
+    for name in lessons:
+        read_notebook(root / "solutions" / name / f"{name}.ipynb")
     written = []
     for name in lessons:
         for language in LANGUAGES:

@@ -15,12 +15,13 @@ language and the student's own traceback; after `hidden()` only what came and th
 
 from course_utils.check.calls import call, value
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
-from course_utils.check.forbidden import CONVOLUTIONS, PADDINGS
+from course_utils.check.forbidden import CONVOLUTIONS, IMAGE_FEATURES, PADDINGS
 from course_utils.check.progress import progress
 from course_utils.check.record import begin, forbid, hidden, passed, ready
 
 __all__ = [
     "CONVOLUTIONS",
+    "IMAGE_FEATURES",
     "PADDINGS",
     "Failure",
     "ForbiddenCall",

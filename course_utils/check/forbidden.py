@@ -42,6 +42,17 @@ PADDINGS = (
     "keras.ops.pad",
     "keras.layers.ZeroPadding2D",
 )
+IMAGE_FEATURES = (
+    "course_utils.features",
+    "PIL",
+    "cv2",
+    "skimage",
+    "sklearn",
+    "scipy.ndimage",
+    "scipy.spatial",
+    "tensorflow.image",
+    "keras.ops.image",
+)
 _WATCH_TAKEN_DOWN = "sys.setprofile"
 
 
@@ -110,11 +121,9 @@ def in_source(function, names):
         tree = ast.parse(textwrap.dedent(inspect.getsource(subject)))
     except (OSError, TypeError, SyntaxError):
         return None
-    scope = {
-        name: value
-        for name, value in _modules_in(getattr(function, "__globals__", {})).items()
-        if name not in _local(tree)
-    }
+    own = _local(tree)
+    modules = _modules_in(getattr(function, "__globals__", {}))
+    scope = {name: value for name, value in modules.items() if name not in own}
     scope |= _imports(tree)
     for node in ast.walk(tree):
         if isinstance(node, (ast.Attribute, ast.Name)) and isinstance(node.ctx, ast.Load):

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from course_utils.errors import CourseError
 from course_utils.grading import BY_HAND, NOT_ATTEMPTED
+from course_utils.grading.hand_ins import find_students, read_hand_in
 from course_utils.grading.lessons import GRADE_ID, read_notebook
 from course_utils.grading.nbgrader_runs import convert, load_config, released
+from course_utils.grading.older import Older
 from course_utils.language import LANGUAGES
 
 GRADED, QUARANTINED = "graded", "quarantined"
@@ -36,52 +38,56 @@ class Grade:
 
     @property
     def status(self):
+        """GRADED, NOT_ATTEMPTED (every answer is), or QUARANTINED."""
         if self.reason:
             return QUARANTINED
-        return (
-            NOT_ATTEMPTED if all(exercise.reason == NOT_ATTEMPTED for exercise in self.exercises.values()) else GRADED
-        )
+        untouched = all(exercise.reason == NOT_ATTEMPTED for exercise in self.exercises.values())
+        return NOT_ATTEMPTED if untouched else GRADED
 
     @property
     def points(self):
+        """All points earned so far, the question in words apart."""
         return sum(exercise.points for exercise in self.exercises.values())
 
 
-def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda student: None):
-    """Grade `submitted/STUDENT/<lesson>/<lesson>.ipynb` of every student; gives a Grade for each.
+@dataclass(frozen=True)
+class HandIns:
+    """All hand-ins of one lesson, ready to be graded; made by `prepare`."""
+
+    lesson: object  # lessons.Lesson
+    students: list[str]
+    config: object  # nbgrader's
+
+    def grade(self, progress=lambda student: None):
+        """A Grade for each student, in order. `progress` is told the student whose turn it is."""
+        grades = []
+        for student in self.students:
+            progress(student)
+            grades.append(_grade_one(self.config, self.lesson, student))
+        return grades
+
+
+def prepare(root, lesson, submitted, output, *, timeout=None):
+    """The HandIns of `submitted/STUDENT/<lesson>/<lesson>.ipynb`; the lesson's points and tests go to the gradebook.
 
     output   folder of gradebook.db and autograded/
     timeout  seconds a cell may run; None leaves nbgrader_config.py's
-    Raises CourseError where nothing is there to grade.
+    Raises CourseError where nothing is there to grade, or the release is not what the solution gives.
     """
-    students = find_students(submitted, lesson)
+    students = find_students(submitted, lesson.name)
     output.mkdir(parents=True, exist_ok=True)
     config = _config(root, submitted, output, timeout)
-    with tempfile.TemporaryDirectory() as folder:  # the lesson's points and tests into the gradebook
+    with tempfile.TemporaryDirectory() as folder:
         made = released(root, lesson.name, LANGUAGES[0], folder, config.CourseDirectory.db_url)
         _require_same(
             made / f"{lesson.name}.ipynb", root / "notebooks" / LANGUAGES[0] / lesson.name / f"{lesson.name}.ipynb"
         )
-    grades = []
-    for student in students:
-        progress(student)
-        grades.append(_grade_one(config, lesson, student, output))
-    return grades
+    return HandIns(lesson, students, config)
 
 
-def find_students(submitted, lesson):
-    """Names of the students who handed in this lesson. Raises CourseError."""
-    if not submitted.is_dir():
-        raise CourseError(
-            f"there is no folder {submitted}; hand-ins lie in submitted/STUDENT/{lesson.name}/{lesson.name}.ipynb"
-        )
-    folders = (path.parent.name for path in submitted.glob(f"*/{lesson.name}"))
-    students = sorted(name for name in folders if not name.startswith("."))
-    if not students:
-        raise CourseError(
-            f"nobody in {submitted} handed in {lesson.name}; a hand-in lies in STUDENT/{lesson.name}/{lesson.name}.ipynb"
-        )
-    return students
+def grade(root, lesson, submitted, output, *, timeout=None, progress=lambda student: None):
+    """`prepare`, then grade: a Grade for each student who handed in this lesson. Raises CourseError."""
+    return prepare(root, lesson, submitted, output, timeout=timeout).grade(progress)
 
 
 def _require_same(made, released_notebook):
@@ -100,19 +106,21 @@ def _config(root, submitted, output, timeout):
     return config
 
 
-def _grade_one(config, lesson, student, output):
+def _grade_one(config, lesson, student):
     from nbgrader.converters import Autograde
 
-    path = Path(config.CourseDirectory.submitted_directory) / student / lesson.name / f"{lesson.name}.ipynb"
+    course = config.CourseDirectory
+    older = Older(config, lesson.name, student)
     try:
-        read_notebook(path)
+        read_hand_in(Path(course.submitted_directory) / student / lesson.name / f"{lesson.name}.ipynb", lesson)
+        try:
+            convert(Autograde, config, lesson.name, student)
+        except CourseError as error:
+            raise CourseError(f"nbgrader could not grade it: {error}") from error
     except CourseError as error:
-        return Grade(student, str(error))
-    try:
-        convert(Autograde, config, lesson.name, student)
-    except CourseError as error:
-        return Grade(student, f"nbgrader could not grade it: {error}")
-    graded = read_notebook(output / "autograded" / student / lesson.name / f"{lesson.name}.ipynb")
+        return Grade(student, older.withdraw(str(error)))
+    older.discard()
+    graded = read_notebook(Path(course.autograded_directory) / student / lesson.name / f"{lesson.name}.ipynb")
     return Grade(student, exercises=_exercises(lesson, graded))
 
 

@@ -42,16 +42,21 @@ class Exercise:
         return set().union(*(bound_names(source) for source in self.answers.values()))
 
     @property
+    def reference(self):
+        """The whole right answer: the sources of its cells, one below the other."""
+        return "\n\n".join(self.answers.values())
+
+    @property
     def called(self):
-        """The one of those names that the tests call. Raises CourseError."""
+        """Those of the names that the tests use, in the order of the answer. Raises CourseError where none is."""
         used = {node.id for test in self.tests for node in ast.walk(parsed(test.source)) if isinstance(node, ast.Name)}
-        found = sorted(self.names & used)
-        if len(found) != 1:
+        found = self.names & used
+        if not found:
             raise CourseError(
-                f"the tests of exercise {self.number} use {', '.join(found) or 'none'} of the names that its answer "
-                "binds; they should use one"
+                f"the tests of exercise {self.number} use none of the names that its answer binds "
+                f"({', '.join(sorted(self.names)) or 'it binds none'}); they should call one"
             )
-        return found[0]
+        return sorted(found, key=lambda name: re.search(rf"\b{name}\b", self.reference).start())
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Lesson:
         for exercise in self.exercises:
             if exercise.number == number:
                 return exercise
-        there = ", ".join(exercise.number for exercise in self.exercises)
+        there = ", ".join(exercise.number for exercise in self.exercises) or "none"
         raise CourseError(f"lesson {self.name} has no exercise {number!r} that a machine grades; it has {there}")
 
 
@@ -102,17 +107,15 @@ def find_lesson(root, prefix):
     raise CourseError(f"{prefix!r} fits more than one lesson: {', '.join(found)}; write more of the name")
 
 
-def read_notebook(path):
-    """A notebook of format 4. Raises CourseError for what is not one."""
+def read_notebook(path, remedy="open it in JupyterLab or bring it back from git"):
+    """A notebook of format 4. Raises CourseError for what is not one, with the remedy for who reads that."""
     try:
         return nbformat.read(path, as_version=4)
     except FileNotFoundError:
         raise CourseError(f"{path} does not exist") from None
     except Exception as error:  # nbformat raises a dozen kinds for a broken file
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise CourseError(
-            f"{path} is not a readable notebook ({reason}); open it in JupyterLab or bring it back from git"
-        ) from error
+        raise CourseError(f"{path} is not a readable notebook ({reason}); {remedy}") from error
 
 
 def read_lesson(root, prefix):

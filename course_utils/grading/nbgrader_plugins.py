@@ -10,7 +10,7 @@ from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
-from course_utils.grading.stubs import without_region
+from course_utils.grading.stubs import without_hidden
 from course_utils.language import LANGUAGES
 
 # Exceptions whose message is written for a student and holds nothing of a hidden test.
@@ -25,6 +25,7 @@ class KeepLanguage(NbGraderPreprocessor):
     version = Unicode("", help="version of course_utils that the release belongs to").tag(config=True)
 
     def preprocess(self, nb, resources):
+        """nbgrader's hook: (notebook, resources) in, the same two out."""
         nb.cells = [cell for cell in nb.cells if self.language in _languages(cell)]
         for cell in nb.cells:
             cell.source = cell.source.replace("COURSE_REPOSITORY", self.repository)
@@ -43,6 +44,7 @@ class KeepFirst(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb, resources):
+        """nbgrader's hook: (notebook, resources) in, the same two out."""
         seen = set()
         for cell in nb.cells:
             meta = cell.metadata.get("nbgrader")
@@ -65,6 +67,7 @@ class RestoreCells(NbGraderPreprocessor):
     release_directory = Unicode(help="where the released notebooks lie: LESSON/LESSON.ipynb").tag(config=True)
 
     def preprocess(self, nb, resources):
+        """nbgrader's hook: (notebook, resources) in, the same two out."""
         name = resources["nbgrader"]["notebook"]
         released = nbformat.read(
             Path(self.release_directory) / resources["nbgrader"]["assignment"] / f"{name}.ipynb", as_version=4
@@ -93,6 +96,7 @@ class ErrorsOnly(NbGraderPreprocessor):
     """
 
     def preprocess_cell(self, cell, resources, index):
+        """nbgrader's hook for each cell: (cell, resources, index) in, (cell, resources) out."""
         if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
             for output in cell.outputs:
                 if output.output_type == "stream":
@@ -108,6 +112,7 @@ class HideTests(NbGraderPreprocessor):
     """
 
     def preprocess_cell(self, cell, resources, index):
+        """nbgrader's hook for each cell: (cell, resources, index) in, (cell, resources) out."""
         if cell.cell_type == "code" and utils.is_grade(cell):
             shown = without_hidden(cell.source)
             if shown != cell.source:
@@ -117,11 +122,6 @@ class HideTests(NbGraderPreprocessor):
                 if output.output_type == "error" and output.ename not in SAFE_ERRORS:
                     output.evalue, output.traceback = "", [output.ename]
         return cell, resources
-
-
-def without_hidden(source):
-    """A test cell's source as students see it."""
-    return without_region(source, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS").strip("\n")
 
 
 def _grade_id(cell):

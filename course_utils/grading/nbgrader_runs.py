@@ -66,6 +66,7 @@ class _Said(logging.Handler):
         self.messages = []
 
     def emit(self, record):
+        """Keep one message."""
         self.messages.append(record.getMessage())
 
     def reason(self):

@@ -10,6 +10,11 @@ def cleared(source):
     return without_region(source, BEGIN, END, CODE_STUB.split("\n"))
 
 
+def without_hidden(source):
+    """A test cell's source as students see it."""
+    return without_region(source, "BEGIN HIDDEN TESTS", "END HIDDEN TESTS").strip("\n")
+
+
 def without_region(source, begin, end, instead=()):
     """A cell's source without the lines from a `begin` mark to its `end`; lines `instead`, indented alike."""
     lines, inside = [], False

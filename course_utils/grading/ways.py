@@ -8,6 +8,7 @@ above it. Both ways run in this process; who judges what is not trusted forks fi
 """
 
 import contextlib
+import functools
 import io
 import linecache
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ class Verdict:
 
     @property
     def earned(self):
+        """The cell's points where it passed, else 0."""
         return self.points if self.kind == "passed" else 0
 
 
@@ -61,12 +63,18 @@ def judge(lesson, exercise, answers=None, *, way="plain", language="vi"):
 
 def execute(source, namespace, file_name):
     """Run a notebook cell's source; its lines stay findable for tracebacks and `inspect`."""
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    python = TransformerManager().transform_cell(source)
+    python = _as_python(source)
     namespace.setdefault("get_ipython", lambda: _Magics(namespace))
     linecache.cache[file_name] = (len(python), None, python.splitlines(keepends=True), file_name)
     exec(compile(python, file_name, "exec"), namespace)
+
+
+@functools.lru_cache(maxsize=256)  # the same setup and test cells are run for every answer
+def _as_python(source):
+    """A cell's source with its magics as calls."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    return TransformerManager().transform_cell(source)
 
 
 def _as_cells(exercise, answers):
@@ -119,5 +127,6 @@ class _Magics:
     system = getoutput = run_line_magic
 
     def run_cell_magic(self, name, _, body):
+        """The body of a cell that is timed or captured; other cells do nothing."""
         if name in ("time", "timeit", "capture", "prun"):
             execute(body, self._namespace, f"cell of %%{name}")

@@ -136,6 +136,7 @@ class _Reader:
         self.blocks, self.items = blocks, 0
 
     def value(self, node, depth):
+        """The value of one node of the header. Raises BrokenFrame."""
         self.items += 1
         if depth > LIMIT_DEPTH or self.items > LIMIT_ITEMS:
             raise BrokenFrame("too deep or too many parts")

@@ -4,7 +4,7 @@ Each is one Python file and one ES module. The module needs no build step and no
 it through anywidget, the course's site imports the same file. anywidget is loaded at the first call.
 """
 
-__all__ = ["filter_explorer", "stride_explorer", "window_explorer"]
+__all__ = ["filter_explorer", "network_explorer", "pixel_explorer", "stride_explorer", "volume_explorer", "window_explorer"]
 
 
 def window_explorer(image, kernel, photo=None):
@@ -52,3 +52,52 @@ def filter_explorer(photo, kernel):
     from .filter import FilterExplorer
 
     return FilterExplorer.of(photo, kernel)
+
+
+def pixel_explorer(photo):
+    """One pixel of a photo under the mouse: its neighbours magnified, its three numbers as bars and as Python has them.
+
+    photo   (H, W, 3) of uint8, at most 40 000 pixels
+
+    Returns a widget. Its traits follow the reader: `row`, `column`, `pixel` ([red, green, blue]) and `channel`, what
+    the magnified cells show ("color", or the numbers of "red", "green" or "blue"). A new `row`, `column` or `channel`
+    set in Python shows at once; a place outside the photo is a TraitError. Raises ValueError for arrays of another kind.
+    """
+    from .pixel import PixelExplorer
+
+    return PixelExplorer.of(photo)
+
+
+def volume_explorer(volume, filters, biases=None):
+    """A filter over a volume of several channels: products, subtotals and one number; one map a filter, stacked.
+
+    volume   (H, W, C), small numbers; at most 4 channels and 10 cells a side
+    filters  (f_h, f_w, C, n) as in Keras, at most 8
+    biases   (n,), one number for each filter; shown only where one is not 0
+
+    Returns a widget. Its traits follow the reader: `filter` (its number), `row`, `column`, `patch` (C lists of
+    rows), `guess`, once the sum is shown `products` (C lists of rows), `subtotals` (C numbers) and `total`, the bias
+    included (before that [], [] and None), `stacked` (filters whose maps lie on the stack) and `output_shape`, (H_out,
+    W_out, maps on the stack). What is set in Python shows at once. Raises ValueError for filters that do not fit, or
+    for arrays of another kind.
+    """
+    from .volume import VolumeExplorer
+
+    return VolumeExplorer.of(volume, filters, biases)
+
+
+def network_explorer(input_shape=(39, 39, 3), layers=((3, 1, 0, 10), (5, 2, 0, 20), (5, 2, 0, 40))):
+    """The volumes of a small network as boxes to scale; every layer's numbers can be changed, all behind it follows.
+
+    input_shape  height, width, channels
+    layers       1 to 5 of (kernel_size, stride, padding, filters)
+
+    It asks for the length of the flattened vector before it shows the shapes. Returns a widget. Its traits follow
+    the reader: `input_shape`, `layers` (a list of lists), `parameters` (weights and biases of each layer), `blocked`
+    (number of the layer whose window does not fit, 0 where all fit), `guess`, and once they are shown `shapes`
+    ([H, W, C] behind each layer, where one is blocked those in front of it) and `flattened`, the vector's length
+    (before that [] and None). Raises ValueError for a network that is none.
+    """
+    from .network import NetworkExplorer
+
+    return NetworkExplorer.of(input_shape, layers)

@@ -4,8 +4,11 @@
 const UNIT = 32;         // the drawing's own units a cell; the width in pixels is set by who draws
 const MARGIN = 2;        // room for outlines
 
-// Texts: numbers with a true minus sign, and {names} filled in.
-export const number = (value) => String(Math.round(value * 1000) / 1000).replace("-", "−");
+// Texts: numbers with a true minus sign and, from 10 000 on, narrow spaces; and {names} filled in.
+export const number = (value) => {
+  const [whole, ...decimals] = String(Math.round(value * 1000) / 1000).replace("-", "−").split(".");
+  return [Math.abs(value) < 10000 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, "\u202f"), ...decimals].join(".");
+};
 export const fillText = (text, values) =>
   text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? number(values[name]) : values[name]));
 
@@ -87,7 +90,7 @@ function drawCell(row, column, value, kind, shade) {
   const grey = shade && typeof value === "number" ? shade(value) : null;
   const size = text.length > 4 ? 10 : text.length > 3 ? 12 : 14;
   const background = grey === null ? false : `fill: rgb(${grey} ${grey} ${grey})`;
-  const ink = grey === null ? "" : `; fill: ${grey > 127 ? "black" : "white"}`;
+  const ink = grey === null ? "" : `; fill: ${grey > 118 ? "black" : "white"}`;
   const parts = [
     svg("rect", { class: `cell ${kind}`, x, y, width: UNIT, height: UNIT, style: background }),
     svg("text", {
@@ -181,19 +184,25 @@ export function onChange(model, names, update) {
   return later;
 }
 
-// Radio buttons for `source`, one of the traits `names`, which hold matrices; `more` is set along with a choice.
-export function sourceSwitch(model, texts, names, more = {}) {
-  const group = `source-${Math.random()}`;       // each view its own radio group
-  const option = (name) => {
-    const matrix = model.get(name), size = { height: matrix.length, width: matrix[0].length };
-    const choose = () => change(model, { source: name, ...more });
-    const radio = html("input", { type: "radio", name: group, value: name, onchange: choose });
-    const show = () => { radio.checked = model.get("source") === name; };
-    model.on("change:source", show);
+// Radio buttons for the trait `name`: `options` is {value: text}; `more` is set along with a choice.
+export function radios(model, name, legend, options, more = {}) {
+  const group = `${name}-${Math.random()}`;      // each view its own radio group
+  const option = ([value, text]) => {
+    const choose = () => change(model, { [name]: value, ...more });
+    const radio = html("input", { type: "radio", name: group, value, onchange: choose });
+    const show = () => { radio.checked = model.get(name) === value; };
+    model.on(`change:${name}`, show);
     show();
-    return html("label", {}, radio, fillText(texts[`source_${name}`], size));
+    return html("label", {}, radio, text);
   };
-  return html("fieldset", {}, html("legend", {}, texts.source), ...names.map(option));
+  return html("fieldset", {}, html("legend", {}, legend), ...Object.entries(options).map(option));
+}
+
+// Radio buttons for `source`, one of the traits `names`, which hold matrices.
+export function sourceSwitch(model, texts, names, more) {
+  const size = (matrix) => ({ height: matrix.length, width: matrix[0].length });
+  const option = (name) => [name, fillText(texts[`source_${name}`], size(model.get(name)))];
+  return radios(model, "source", texts.source, Object.fromEntries(names.map(option)), more);
 }
 
 // What an explorer asks of anywidget's model, for a page without a kernel.

@@ -12,7 +12,7 @@ const LARGEST_CELL = 40, PICTURE = 330;      // pixels a cell; pixels that image
 function render({ model, el }) {
   const texts = model.get("texts");
   const key = () => SETTINGS.map((name) => model.get(name)).join(",");
-  const guesses = guessBox(model, texts, key, () => views.image.focus());
+  const guesses = guessBox(model, texts, key, () => views.image.focus({ preventScroll: true }));
   const captions = {}, views = {};
   for (const name of ["image", "map", "kernel"]) {
     captions[name] = html("figcaption", {});

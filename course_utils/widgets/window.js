@@ -21,7 +21,7 @@ function render({ model, el }) {
   };
   const place = () => within(model.get("row"), model.get("column"));
   const key = () => `${model.get("source")}:${place().row},${place().column}`;
-  const guesses = guessBox(model, texts, key, () => views.image.focus());
+  const guesses = guessBox(model, texts, key, () => views.image.focus({ preventScroll: true }));
   let hovered = null;        // where a click would put it
 
   const captions = {}, views = {};

@@ -13,7 +13,7 @@ def _texts():
         "title": text(vi="Cửa sổ trượt trên ảnh", en="A window sliding over an image"),
         "source": text(vi="Trượt trên", en="Slide over"),
         "source_image": text(vi="ảnh {height} × {width}", en="the {height} × {width} image"),
-        "source_photo": text(vi="ảnh con mèo", en="the cat photo"),
+        "source_photo": text(vi="ảnh chụp", en="the photo"),
         "image": text(vi="Ảnh {height} × {width}", en="Image {height} × {width}"),
         "image_help": text(vi="Cửa sổ ở hàng {row}, cột {column}. Các phím mũi tên dời cửa sổ.",
                            en="The window is at row {row}, column {column}. The arrow keys move it."),

@@ -1,11 +1,15 @@
-"""What tests of the explorers look with: overflow and contrast, the still picture's <img>, a site without Jupyter."""
+"""What tests of the explorers look with: themes, widths and contrast, texts in two languages, the still picture's
+<img>, a site without Jupyter."""
 
+import contextlib
 import html.parser
 import http.server
 import json
 import shutil
+import string
 import threading
 
+from course_utils import language
 from course_utils.widgets import base
 
 
@@ -22,18 +26,44 @@ def looks_right(root, screenshots, name, widths=(1280, 800)):
         assert faults(root) == [], (name, width)
 
 
+@contextlib.contextmanager
+def theme(notebook, light):
+    """JupyterLab's theme for a while; gives its name for pictures, "light" or "dark"."""
+    notebook.use_theme(light)
+    try:
+        yield "light" if light else "dark"
+    finally:
+        notebook.use_theme(True)
+
+
+def texts_are_alike(module, monkeypatch):
+    """Asserts that an explorer's module says everything in both languages, about the same values."""
+    def names(text):
+        return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+    texts = {}
+    for name in language.LANGUAGES:
+        monkeypatch.setattr(language, "_current", name)
+        texts[name] = module._texts()
+    for key, vietnamese in texts["vi"].items():
+        assert vietnamese != texts["en"][key] and names(vietnamese) == names(texts["en"][key]), key
+        assert "lớp" not in vietnamese
+
+
 def explorers_on_a_site(folder, explorers):
     """For a fixture: the address of a page with {name: explorer}, each in #name, and no kernel behind them.
 
     The files lie in `folder` as they do in the package; the web server knows nothing of Jupyter.
     """
-    for file in (*base.FOLDER.glob("*.js"), base.FOLDER / "explorer.css"):
+    styles = [base.FOLDER / "explorer.css", *sorted(set(base.FOLDER.glob("*.css")) - {base.FOLDER / "explorer.css"})]
+    for file in (*base.FOLDER.glob("*.js"), *styles):
         shutil.copy(file, folder)
+    links = "".join(f'<link rel="stylesheet" href="{file.name}">' for file in styles)
     places = "".join(f'<div id="{name}"></div>' for name in explorers)
     imports = "".join(f'import {name} from "./{name}.js";\n' for name in explorers)
     states = json.dumps({name: explorer.state() for name, explorer in explorers.items()})
     (folder / "index.html").write_text(f"""<!doctype html><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="explorer.css">
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">{links}
 <style>:root {{ color-scheme: light dark }}</style>{places}<script type="module">
 import {{ plainModel }} from "./grid.js";
 {imports}const states = {states};

@@ -1,7 +1,6 @@
 """The filter explorer, driven by mouse, touch and keyboard, shows what NumPy computes of its nine numbers."""
 
 import re
-import string
 
 import numpy as np
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from course_utils import data, language, layers, widgets
 from course_utils.widgets import filter as module
 
-from .looking import Images, explorers_on_a_site, faults, looks_right
+from .looking import Images, explorers_on_a_site, faults, looks_right, texts_are_alike, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -264,31 +263,19 @@ def test_both_languages(show):
 
 
 def test_texts_are_alike_in_both_languages(monkeypatch):
-    def names(text):
-        return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
-
-    texts = {}
-    for name in language.LANGUAGES:
-        monkeypatch.setattr(language, "_current", name)
-        texts[name] = module._texts()
-    for key, vietnamese in texts["vi"].items():
-        assert vietnamese != texts["en"][key] and names(vietnamese) == names(texts["en"][key]), key
-        assert "lớp" not in vietnamese
+    texts_are_alike(module, monkeypatch)
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 def test_texts_are_readable_and_nothing_overflows(show, notebook, screenshots, light):
-    notebook.use_theme(light)
-    try:
+    with theme(notebook, light) as shade:
         explorer = show()
         explorer.press("Biên dọc")
-        looks_right(explorer.root, screenshots, f"filter-photo-{'light' if light else 'dark'}", (1280, 800, 500))
+        looks_right(explorer.root, screenshots, f"filter-photo-{shade}", (1280, 800, 500))
         explorer.press("Làm mờ (1/9)")
         explorer.use("square")
         explorer.cell(1, 1).fill("-999")
-        looks_right(explorer.root, screenshots, f"filter-square-{'light' if light else 'dark'}", (1280, 800, 500))
-    finally:
-        notebook.use_theme(True)
+        looks_right(explorer.root, screenshots, f"filter-square-{shade}", (1280, 800, 500))
 
 
 @pytest.mark.parametrize("name", language.LANGUAGES)

@@ -9,9 +9,10 @@ import pytest
 
 from course_utils import check
 from course_utils.grading import ways
+from tests.conftest import ONE_LESSON
 
 REPOSITORY = Path(__file__).parents[2]
-LESSON = "02_convolution"
+LESSON = ONE_LESSON
 HINT = {"vi": "Xem lại hàng cuối.", "en": "Look at the last row."}
 
 _cell_number = itertools.count(1)

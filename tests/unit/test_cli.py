@@ -91,3 +91,62 @@ def test_stamp_shows_a_pair_and_asks(course, tmp_path):
 def test_stamp_all_asks_nothing(course):
     assert course("stamp", "01", "--all") == (0, "1 pairs stamped, 0 left\n", "")
     assert course("stamp", "01") == (0, "0 pairs stamped, 0 left\n", "")
+
+
+def test_prove_of_a_lesson_without_exercises_is_an_error(course):
+    code, out, err = course("prove", "01")
+    assert (code, out) == (2, "")
+    assert err == (
+        "course: 01_images has no exercise that a machine grades, so there is nothing to prove; give an answer cell "
+        "a grade id such as ex_2_1 and its test cell ex_2_1_test_1\n"
+    )
+
+
+def test_lint_says_that_a_lesson_has_no_exercises(course):
+    assert "01_images: no exercise that a machine grades\n" in course("lint", "01")[1]
+
+
+@pytest.mark.parametrize(
+    "words, named",
+    [((), ["01_images", "02_convolution", "02_pooling"]), (("02_p", "01"), ["02_pooling", "01_images"])],
+    ids=["all", "in the order given"],
+)
+def test_a_command_takes_several_lessons(course, words, named):
+    assert course("tidy", *words) == (0, "".join(f"tidied {name}\n" for name in named), "")
+
+
+def test_a_lesson_named_twice_is_one(course):
+    assert course("tidy", "01", "01_images") == (0, "tidied 01_images\n", "")
+
+
+def test_of_several_lessons_one_that_is_not_there_stops_all(course, tmp_path):
+    before = path_of(tmp_path).read_bytes()
+    assert course("tidy", "01", "09")[0] == 2
+    assert path_of(tmp_path).read_bytes() == before
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    """A function: somebody hands in these lessons (their folders; nothing gets so far as to open a file)."""
+
+    def hand_in(*names):
+        for name in names:
+            (tmp_path / "submitted" / "sv1" / name).mkdir(parents=True)
+
+    return hand_in
+
+
+def test_grade_where_nobody_handed_in_anything(course, handed_in):
+    handed_in("09_other")
+    code, out, err = course("grade")
+    assert (code, out) == (2, "")
+    assert err.startswith("course: nobody in ") and err.count("\n") == 1
+    assert "handed in any of 01_images, 02_convolution, 02_pooling; a hand-in lies in STUDENT/LESSON/" in err
+
+
+def test_grade_of_several_lessons_stops_before_the_first_where_nobody_handed_in_the_second(course, handed_in, tmp_path):
+    handed_in("01_images")
+    code, out, err = course("grade", "01", "02_p")
+    assert (code, out) == (2, "")
+    assert "handed in 02_pooling; a hand-in lies in STUDENT/02_pooling/02_pooling.ipynb" in err
+    assert not (tmp_path / "gradebook.db").exists()

@@ -1,15 +1,12 @@
 """Which language is spoken, how a lesson begins, and the data that the course ships."""
 
-import hashlib
 import random
-import tomllib
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from course_utils import __version__, colab, data, language, lesson
-
-from .making import REPOSITORY
 
 
 def test_vietnamese_is_spoken_until_another_is_chosen():
@@ -74,12 +71,30 @@ def test_a_seed_gives_the_same_numbers_again(monkeypatch):
         ("cat", True, (300, 451)),
         ("brick", False, (512, 512)),
         ("brick", True, (512, 512)),
+        ("astronaut", False, (512, 512, 3)),
+        ("astronaut", True, (512, 512)),
+        ("camera", False, (512, 512)),
+        ("clock", False, (300, 400)),
+        ("coffee", False, (400, 600, 3)),
+        ("coins", False, (303, 384)),
+        ("galaxies", False, (436, 500, 3)),
+        ("grass", False, (512, 512)),
+        ("gravel", False, (512, 512)),
+        ("rocket", False, (427, 640, 3)),
+        ("text", False, (172, 448)),
     ],
 )
 def test_photos(name, gray, shape):
     photo = data.photo(name, gray=gray)
     assert (photo.shape, photo.dtype) == (shape, np.uint8)
     assert photo.std() > 10  # a picture, not an empty sheet
+
+
+def test_every_photo_has_its_place_in_the_docstring():
+    assert len(data.PHOTOS) >= 10
+    for name in data.PHOTOS:
+        shape = " x ".join(map(str, data.photo(name).shape[:2]))
+        assert f'"{name}"' in data.photo.__doc__ and shape in data.photo.__doc__
 
 
 def test_gray_weighs_the_colours_as_bt_601_does():
@@ -95,7 +110,10 @@ def test_a_photo_may_be_written_into():
 def test_an_unknown_photo_is_named():
     with pytest.raises(ValueError) as raised:
         data.photo("dog")
-    assert str(raised.value) == "there is no photo 'dog'; there are cat, brick"
+    assert str(raised.value) == (
+        "there is no photo 'dog'; there are cat, brick, astronaut, camera, clock, coffee, coins, galaxies, grass, "
+        "gravel, rocket, text"
+    )
 
 
 def test_a_lost_file_says_how_to_get_it_back(monkeypatch, tmp_path):
@@ -106,13 +124,78 @@ def test_a_lost_file_says_how_to_get_it_back(monkeypatch, tmp_path):
         f"the data file 'chelsea.png' is missing (looked in {tmp_path}); in a checkout bring it back with "
         "`git checkout -- data/chelsea.png`, elsewhere install course_utils again"
     )
+    with pytest.raises(data.MissingData, match=r"the data file 'drawings\.png' is missing"):
+        data.drawings()
 
 
-def test_every_shipped_file_has_its_source_licence_and_checksum():
-    folder = REPOSITORY / "data"
-    sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8")).values()
-    shipped = {path.name for path in folder.iterdir() if path.suffix not in (".py", ".toml", ".md") and path.is_file()}
-    assert {source["file"] for source in sources} == shipped
-    for source in sources:
-        assert source["licence"] and source["author"]
-        assert hashlib.sha256((folder / source["file"]).read_bytes()).hexdigest() == source["sha256"]
+def test_drawings_are_balanced_pictures_with_a_label_each():
+    for (pictures, labels), each in zip(data.drawings(), (25, 15), strict=True):
+        assert (pictures.shape, pictures.dtype) == ((5 * each, 96, 96, 3), np.uint8)
+        assert (labels.shape, labels.dtype.kind) == ((5 * each,), "i")
+        assert np.bincount(labels).tolist() == [each] * 5
+        assert (pictures.min(), pictures.max()) == (0, 255)
+        assert (pictures.std(axis=(1, 2, 3)) > 10).all()  # something is drawn on each
+
+
+def test_the_classes_of_drawings_take_turns():
+    """So that the last fifth, which Keras would validate on, has all classes."""
+    for _, labels in data.drawings():
+        assert labels[:7].tolist() == [0, 1, 2, 3, 4, 0, 1]
+
+
+def test_drawings_stand_on_white():
+    (pictures, _), _ = data.drawings()
+    corners = pictures[:, [0, 0, -1, -1], [0, -1, 0, -1]]
+    assert (corners == 255).all(axis=2).mean() > 0.8
+
+
+def test_drawings_are_cut_where_the_sheet_has_them():
+    """A slip of the axes would mix two drawings, or give one the label of another."""
+    sheet = np.array(Image.open(data.path("drawings.png")))
+    (x_train, y_train), (x_test, y_test) = data.drawings()
+    for pictures, labels, number, column in ((x_train, y_train, 13, 2), (x_test, y_test, 7, 25 + 1)):
+        row = labels[number]
+        expected = sheet[96 * row : 96 * (row + 1), 96 * column : 96 * (column + 1)]
+        assert (pictures[number] == expected).all()
+
+
+@pytest.mark.parametrize(
+    "spoken, names",
+    [
+        ("en", ["fruit", "mammal", "plant", "building", "vehicle"]),
+        ("vi", ["trái cây", "thú", "cây và hoa", "nhà", "phương tiện"]),
+    ],
+)
+def test_drawing_classes_are_named_in_the_readers_language(spoken, names):
+    language.choose(spoken)
+    assert data.drawing_classes() == names
+
+
+def test_drawings_may_be_written_into():
+    (x_train, _), _ = data.drawings()
+    x_train[:] = 0
+    assert data.drawings()[0][0].max() == 255
+
+
+def likeness(pictures, others):
+    """(N, M) correlations of the brightness on a grid of 16 x 16, the larger of as it is and mirrored; 1: the same."""
+
+    def small(several):
+        grids = [np.asarray(Image.fromarray(one).convert("L").resize((16, 16)), float).ravel() for one in several]
+        centred = np.array(grids) - np.mean(grids, axis=1, keepdims=True)
+        return centred / np.linalg.norm(centred, axis=1, keepdims=True)
+
+    known = small(pictures)
+    return np.maximum(known @ small(others).T, known @ small(others[:, :, ::-1]).T)
+
+
+def test_no_test_drawing_is_like_one_that_was_learned_from():
+    (known, _), (tested, _) = data.drawings()
+    assert len({picture.tobytes() for picture in (*known, *tested)}) == 200
+    assert likeness(known, tested).max() < 0.95
+
+
+def test_likeness_sees_a_mirrored_paler_copy():
+    (known, _), _ = data.drawings()
+    paler = 255 - (255 - known[:3, :, ::-1]) // 2
+    assert (np.diag(likeness(known[:3], paler)) > 0.99).all()

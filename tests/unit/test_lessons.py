@@ -139,6 +139,30 @@ def test_an_exercise_has_its_answers_tests_and_points(lesson):
     assert tenth.points == 4 and tenth.names == {"SIZE", "Layer"}
 
 
+def test_a_reference_is_all_answer_cells_together(lesson):
+    assert lesson.exercise("3.10").reference == "SIZE = 3\n\nclass Layer:\n    pass"
+
+
+@pytest.mark.parametrize(
+    "tests, called",
+    [(["check.call(b, 1)"], ["b"]), (["check.call(b, 1)", "check.call(a, check.value(SIZE))"], ["SIZE", "a", "b"])],
+    ids=["one", "all, over two cells"],
+)
+def test_the_names_that_tests_call_come_in_the_order_of_the_answer(tests, called):
+    answer = "SIZE = 3\ndef a(x):\n    return x\ndef b(x):\n    return a(x)"
+    cells = [test_cell(f"ex_1_1_test_{number}", source) for number, source in enumerate(tests, 1)]
+    (exercise,) = lessons.find_exercises(notebook(answer_cell("ex_1_1", answer), *cells))
+    assert exercise.called == called
+
+
+def test_tests_that_call_nothing_of_their_answer():
+    made = notebook(answer_cell("ex_1_1", "def a(x):\n    return x"), test_cell("ex_1_1_test_1", "check.call(b, 1)"))
+    (exercise,) = lessons.find_exercises(made)
+    assert told(lambda: exercise.called) == (
+        "the tests of exercise 1.1 use none of the names that its answer binds (a); they should call one"
+    )
+
+
 def test_an_exercise_is_found_by_its_number(lesson):
     assert lesson.exercise("3.10").points == 4
     assert told(lambda: lesson.exercise("3.2")) == (
@@ -185,6 +209,13 @@ BINDS = {
 @pytest.mark.parametrize("source, names", BINDS.values(), ids=BINDS)
 def test_names_that_a_cell_binds(source, names):
     assert lessons.bound_names(source) == names
+
+
+def test_a_lesson_without_exercises_has_none_to_find(repository):
+    empty = lessons.read_lesson(repository, "01")
+    assert told(lambda: empty.exercise("1.1")) == (
+        "lesson 01_images has no exercise '1.1' that a machine grades; it has none"
+    )
 
 
 def test_a_copied_cell_keeps_both_sources_apart():

@@ -176,12 +176,38 @@ def test_a_writer_leaves_numbers_alone():
     assert writer.writes and function_of(writer.source)(3) == 4
 
 
+PAIR = """\
+SIZE = 3
+def f(a, b):
+    return g(a)
+def g(c):
+    return c + SIZE
+"""
+
+
+def test_names_are_mistaken_for_one_another_within_a_function_and_functions_among_themselves():
+    changes = [mutant.change for mutant in mutants(PAIR)]
+    assert {"return g(a) → return f(a)", "return g(a) → return g(b)", "return c + SIZE → return SIZE + SIZE"} <= {
+        *changes
+    }
+    assert not any(change.endswith(("return g(c)", "return a + SIZE", "return c + f")) for change in changes)
+
+
+def test_a_writer_changes_one_function_of_two():
+    writers = {mutant.change: mutant.source for mutant in mutants(PAIR) if mutant.writes}
+    assert list(writers) == [
+        *(f"f writes zeros into {name} before it returns" for name in "ab"),
+        "g writes zeros into c before it returns",
+    ]
+    assert all(source.count("_given = ") == 1 for source in writers.values())
+
+
 EXERCISES = {exercise.number: exercise for exercise in read_lesson(REPOSITORY, LESSON).exercises}
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 def test_mutants_of_a_reference(exercise):
-    reference = next(iter(exercise.answers.values()))
+    reference = exercise.reference
     found = mutants(reference)
     sources = [ast.unparse(ast.parse(mutant.source)) for mutant in found]  # each is Python
     assert len(found) >= 20
@@ -192,5 +218,5 @@ def test_mutants_of_a_reference(exercise):
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
 def test_a_change_names_one_mutant(exercise):
-    changes = [mutant.change for mutant in mutants(next(iter(exercise.answers.values())))]
+    changes = [mutant.change for mutant in mutants(exercise.reference)]
     assert sorted(change for change in set(changes) if changes.count(change) > 1) == []

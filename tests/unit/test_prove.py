@@ -82,11 +82,12 @@ def prove_small(tmp_path, monkeypatch):
     monkeypatch.setattr(prove, "INPUTS", 20)
     monkeypatch.setattr(prove, "in_fork", functools.partial(in_fork, seconds=2))
 
-    def run(*, reference=REFERENCE, test=TEST, inputs=INPUTS, right=None, wrong=None, survivors=None):
+    def run(*, reference=REFERENCE, more=None, test=TEST, inputs=INPUTS, right=None, wrong=None, survivors=None):
         made = notebook(
             code(SETUP, "setup", "vi"),
             code(SETUP.replace('"vi"', '"en"'), "setup", "en"),
             answer_cell("ex_1_1", reference),
+            *([answer_cell("ex_1_1_b", more)] if more else []),
             test_cell("ex_1_1_test_1", test),
         )
         root = make_repository(tmp_path, **{"01_small": made})
@@ -252,6 +253,126 @@ def test_an_answer_that_eats_memory_is_refused(prove_small):
     proof = prove_small(right={}, wrong={"wrong_eats": (MANY, eats)})
     assert not any(fault.startswith("wrong answer") for fault in proof.faults)
     assert "MemoryError" in proof.wrong["wrong_eats"]
+
+
+TWO = """\
+def half(x):
+    ### BEGIN SOLUTION
+    return x / 2
+    ### END SOLUTION
+
+
+def doubles(x, times=1):
+    ### BEGIN SOLUTION
+    for _ in range(times):
+        x = x + x
+    return x
+    ### END SOLUTION
+"""
+TWO_TEST = """\
+check.begin("1.1")
+check.call(doubles, np.array([1, 2]), times=2).equals([4, 8], vi="Gấp đôi.", en="Double.")
+check.call(doubles, np.array([1, 2])).equals([2, 4], vi="Một lần.", en="Once.")
+check.call(half, np.array([1, 2])).close([0.5, 1], vi="Lấy một nửa.", en="Halve.")
+check.call(half, np.array([1.0])).leaves_unchanged(vi="half ghi vào.", en="half writes.")
+check.call(doubles, np.array([1.0])).leaves_unchanged(vi="doubles ghi vào.", en="doubles writes.")
+check.passed()
+"""
+TWO_INPUTS = """\
+WRAPS = {"doubles": ("list", "float64"), "half": ("tuple",)}
+
+
+def inputs_half(rng):
+    return (rng.normal(size=3),), {}
+
+
+def inputs_doubles(rng):
+    return (rng.normal(size=3),), {"times": int(rng.integers(0, 3))}
+"""
+TWO_RIGHT = {"right_power": "def doubles(x, times=1):\n    return x * 2**times\ndef half(x):\n    return x * 0.5\n"}
+HALVES, DOUBLES = ("Lấy một nửa", "Halve"), ("Gấp đôi", "Double")
+TWO_WRONG = {
+    "wrong_half": (HALVES, "def half(x):\n    return x // 2\ndef doubles(x, times=1):\n    return x * 2**times\n"),
+    "wrong_double": (DOUBLES, "def half(x):\n    return x / 2\ndef doubles(x, times=1):\n    return x * times\n"),
+    "wrong_once": (
+        ("Một", "Once"),
+        "def half(x):\n    return x / 2\ndef doubles(x, times):\n    return x * 2**times\n",
+    ),
+}
+TWO_PARTS = {"reference": TWO, "test": TWO_TEST, "inputs": TWO_INPUTS, "right": TWO_RIGHT, "wrong": TWO_WRONG}
+
+
+def test_an_exercise_of_two_functions_is_proved_by_both(prove_small):
+    """Each is wrapped in its own forms, stubbed, changed and compared."""
+    proof = prove_small(**TWO_PARTS)
+    assert faults_of(proof) == []
+    assert proof.right == [
+        "the reference",
+        "right_power",
+        "right_power, half as tuple",
+        "right_power, doubles as list",
+        "right_power, doubles as float64",
+    ]
+    assert proof.wrong["wrong_half"].startswith("half([1, 2]): ")
+    assert proof.read_by_hand == {"Gấp đôi.", "Một lần.", "Lấy một nửa."}
+
+
+@pytest.mark.parametrize(
+    "name, change", [("half", "return x / 2 → return x * 2"), ("doubles", "x = x + x → x = x - x")]
+)
+def test_a_mutant_of_either_function_lives_where_only_the_other_is_tested(prove_small, name, change):
+    lines = [line for line in TWO_TEST.splitlines() if f"check.call({name}," not in line]
+    shape = f'check.call({name}, np.array([1, 2])).has_shape((2,), vi="Hai số.", en="Two numbers.")'
+    proof = prove_small(**TWO_PARTS | {"test": "\n".join([*lines[:-1], shape, lines[-1]])} | FEW)
+    lives = [fault for fault in proof.faults if fault.startswith("mutant lives: ")]
+    assert any(fault.startswith(f"mutant lives: {change} (differs on {name} ") for fault in lives)
+    assert all(f"(differs on {name} " in fault for fault in lives)
+
+
+def test_a_function_whose_random_calls_are_forgotten(prove_small):
+    with pytest.raises(CourseError) as raised:
+        prove_small(**TWO_PARTS | {"inputs": TWO_INPUTS.replace("inputs_half", "inputs_other")})
+    assert str(raised.value) == (
+        "inputs.py of exercise 1.1 has no inputs_half(rng); its tests call half, doubles, each needs its own"
+    )
+
+
+def test_forms_of_a_function_that_is_not_called(prove_small):
+    with pytest.raises(CourseError) as raised:
+        prove_small(**TWO_PARTS | {"inputs": TWO_INPUTS.replace('"half": (', '"third": (')})
+    assert str(raised.value) == "WRAPS in inputs.py of exercise 1.1 names third; its tests call half, doubles"
+
+
+HELPER = """\
+def _twice(x):
+    ### BEGIN SOLUTION
+    return x + x
+    ### END SOLUTION
+
+
+def double(x):
+    ### BEGIN SOLUTION
+    return _twice(x)
+    ### END SOLUTION
+"""
+SHAPES_ONLY = TEST.replace(".equals([2, 4],", ".has_shape((2,),").replace(".close([1.0],", ".has_shape((1,),")
+
+
+def test_the_called_function_need_not_be_the_first_one(prove_small):
+    assert prove_small(reference=HELPER).faults == []
+
+
+def test_a_mutant_of_a_helper_is_seen_through_the_function_that_is_called(prove_small):
+    proof = prove_small(reference=HELPER, test=SHAPES_ONLY, **FEW)
+    assert any(
+        fault.startswith("mutant lives: return x + x → return x - x (differs on double ") for fault in proof.faults
+    )
+
+
+def test_an_answer_in_two_cells_is_one_answer(prove_small):
+    """The reference and the stub are both cells together; a kept answer holds what both of them bind."""
+    first, second = TWO.split("\n\n\n")
+    assert faults_of(prove_small(**TWO_PARTS | {"reference": first, "more": second})) == []
 
 
 def ends_itself():

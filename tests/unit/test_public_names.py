@@ -31,21 +31,41 @@ PUBLIC = {
     "check.calls.Result.is_true": "(self, condition, *, vi, en)",
     "check.calls.Result.leaves_unchanged": "(self, *, vi, en)",
     "check.calls.Result.raises": "(self, kind, *, vi, en)",
+    "data.drawing_classes": "()",
+    "data.drawings": "()",
     "data.photo": "(name, gray=False)",
+    "features.accuracy": "(extract, train, test)",
+    "features.color_histogram": "(photo, bins=4)",
+    "features.edge_grid": "(photo, cells=4)",
+    "features.gradient_magnitude": "(gray)",
+    "features.nearest_neighbour": "(features, labels, query)",
+    "features.to_gray": "(photo)",
     "language.text": "(*, vi, en)",
+    "layers.conv2d": "(x, w, b=None, *, stride=1, padding=0)",
     "layers.convolve": "(image, kernel, *, stride=1, padding=0)",
     "layers.cross_correlate": "(image, kernel, *, stride=1, padding=0)",
     "layers.output_size": "(n, kernel_size, padding=0, stride=1)",
     "layers.pad": "(image, padding)",
+    "layers.relu": "(x)",
     "layers.same_padding": "(n, kernel_size, stride=1)",
     "lesson.begin": "(name, *, language, seed=0)",
+    "models.center_crop": "(photo, size=224)",
+    "models.classify": "(photo, top=5)",
+    "models.decode_predictions": "(probabilities, top=5)",
+    "models.efficientnet_lite0": "(*, weights='imagenet', include_top=True, input_shape=(224, 224, 3), classes=1000)",
+    "models.learned_features": "(photos, batch_size=32)",
+    "models.preprocess_input": "(images)",
     "plots.images": "(*arrays, titles=None, alt=None, width=2.9, same_scale=False)",
     "plots.number_grids": "(*matrices, titles=None, signs=None, marks=None, alt=None)",
+    "quiet.stderr": "()",
     "widgets.filter_explorer": "(photo, kernel)",
+    "widgets.network_explorer": "(input_shape=(39, 39, 3), layers=((3, 1, 0, 10), (5, 2, 0, 20), (5, 2, 0, 40)))",
+    "widgets.pixel_explorer": "(photo)",
     "widgets.stride_explorer": "(image, kernel)",
+    "widgets.volume_explorer": "(volume, filters, biases=None)",
     "widgets.window_explorer": "(image, kernel, photo=None)",
 }
-VALUES = {"check.CONVOLUTIONS", "check.PADDINGS", "check.Failure", "check.ForbiddenCall", "check.NotAttempted"}
+VALUES = {"check.CONVOLUTIONS", "check.IMAGE_FEATURES", "check.PADDINGS", "check.Failure", "check.ForbiddenCall", "check.NotAttempted"}
 METHODS = {name.rsplit(".", 1)[1] for name in PUBLIC if ".Result." in name}
 
 
@@ -70,8 +90,18 @@ def test_a_public_value_is_there(name):
 def names_in(source):
     """What a cell uses of course_utils: "check.call", "language.text", …"""
     tree = parsed(source)
-    modules = {"check", "data", "language", "layers", "lesson", "plots", "widgets", "models", "colab", "gradcheck"}
+    modules = {"check", "colab", "data", "features", "gradcheck", "language", "layers", "lesson", "models", "plots"}
+    modules |= {"quiet", "widgets"}
+    parameters = {
+        id(inside)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for inside in ast.walk(function)
+        if isinstance(inside, ast.Name) and inside.id in {argument.arg for argument in function.args.args}
+    }
     for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and id(node.value) in parameters:
+            continue
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
             yield f"{node.value.id}.{node.attr}"
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("course_utils."):
@@ -88,6 +118,7 @@ def test_every_name_that_a_lesson_uses_stands_here(name):
 
 def test_the_reader_of_names_itself_sees_one():
     source = "from course_utils.language import text, spam\ncheck.call(f)\nprint(layers.eggs)"
+    source += "\ndef f(features): return features.ham"
     assert set(names_in(source)) == {"language.text", "language.spam", "check.call", "layers.eggs"}
 
 

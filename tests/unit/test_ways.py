@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from course_utils.authoring.answers import read_answers, wrapped
+from course_utils.authoring.answers import in_other_forms, read_answers
 from course_utils.grading import ways
 from course_utils.grading.lessons import read_lesson
 from course_utils.language import LANGUAGES
@@ -25,7 +25,7 @@ def kept_answers():
     """{name: source} of all kept answers of one exercise, the right ones in every declared form too."""
     exercise = lesson().exercise(EXERCISE)
     kept = read_answers(REPOSITORY, lesson(), exercise)
-    forms = [wrapped(answer, exercise, form) for answer in kept.right for form in kept.wraps]
+    forms = [form for answer in kept.right for form in in_other_forms(answer, kept)]
     return {answer.name: answer.source for answer in (*kept.right, *kept.wrong, *forms)}
 
 

@@ -1,0 +1,2 @@
+def normalize(photo):
+    return np.divide(photo, 255, dtype=np.float32)

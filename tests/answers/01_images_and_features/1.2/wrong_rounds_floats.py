@@ -1,0 +1,5 @@
+# hint vi: làm tròn là mất hết mọi sắc xám
+# hint en: rounding loses all shades of grey
+def to_gray(photo):
+    gray = 0.299 * photo[:, :, 0] + 0.587 * photo[:, :, 1] + 0.114 * photo[:, :, 2]
+    return np.round(gray).astype(photo.dtype)

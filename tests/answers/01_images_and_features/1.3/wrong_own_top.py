@@ -1,0 +1,5 @@
+# hint vi: So với ví dụ ở trên
+# hint en: Compare with the example above
+def color_histogram(photo, bins=4):
+    rows = [np.histogram(photo[:, :, c], bins=bins, range=(0, max(photo.max(), 1) + 1))[0] for c in range(3)]
+    return np.array(rows) / (photo.shape[0] * photo.shape[1])

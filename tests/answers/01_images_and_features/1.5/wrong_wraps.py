@@ -1,0 +1,4 @@
+# hint vi: Đặc trưng kiểu uint8
+# hint en: Features of type uint8
+def nearest_neighbour(features, labels, query):
+    return labels[np.argmin(((features - query) ** 2).sum(axis=1))]

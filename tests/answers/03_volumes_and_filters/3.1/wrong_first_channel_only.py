@@ -1,0 +1,10 @@
+# hint vi: đúng kênh của nó
+# hint en: meets its own channel
+def conv_volume(volume, kernel):
+    volume = volume.astype(float)
+    f_h, f_w, C = kernel.shape
+    out = np.zeros((volume.shape[0] - f_h + 1, volume.shape[1] - f_w + 1))
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            out[i, j] = (volume[i:i + f_h, j:j + f_w, 0] * kernel[:, :, 0]).sum()
+    return out

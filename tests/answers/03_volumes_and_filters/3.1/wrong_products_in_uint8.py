@@ -1,0 +1,9 @@
+# hint vi: tích của chúng không chứa vừa trong uint8
+# hint en: their products do not fit in a uint8
+def conv_volume(volume, kernel):
+    f_h, f_w, C = kernel.shape
+    out = np.zeros((volume.shape[0] - f_h + 1, volume.shape[1] - f_w + 1))
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            out[i, j] = (volume[i:i + f_h, j:j + f_w] * kernel).sum()
+    return out

@@ -1,0 +1,2 @@
+def conv_parameters(kernel_size, channels, filters):
+    return np.prod([kernel_size, kernel_size, channels, filters]) + filters

@@ -1,0 +1,7 @@
+# hint vi: chiều nào đi với chiều nào
+# hint en: which side goes with which
+def conv_layer(x, w, b, stride=1, padding=0):
+    w = w[::-1, ::-1]
+    padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    maps = [np.stack([conv_volume(image, w[:, :, :, k])[::stride, ::stride] + b[k] for k in range(len(b))], -1) for image in padded]
+    return np.maximum(np.array(maps), 0)

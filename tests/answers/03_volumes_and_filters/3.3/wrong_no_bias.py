@@ -1,0 +1,6 @@
+# hint vi: Với hệ số điều chỉnh thì sai
+# hint en: Wrong with biases
+def conv_layer(x, w, b, stride=1, padding=0):
+    padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
+    maps = [np.stack([conv_volume(image, w[:, :, :, k])[::stride, ::stride] for k in range(len(b))], -1) for image in padded]
+    return np.maximum(np.array(maps), 0)

@@ -1,0 +1,6 @@
+# hint vi: Chỉ khi có đệm thì sai
+# hint en: Wrong with padding only
+def conv_layer(x, w, b, stride=1, padding=0):
+    padded = np.pad(x, ((0, 0), (2 * padding, 0), (2 * padding, 0), (0, 0)))
+    maps = [np.stack([conv_volume(image, w[:, :, :, k])[::stride, ::stride] + b[k] for k in range(len(b))], -1) for image in padded]
+    return np.maximum(np.array(maps), 0)

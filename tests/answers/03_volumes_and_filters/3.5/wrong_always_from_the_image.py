@@ -1,0 +1,7 @@
+# hint vi: là khối ra của tầng trước
+# hint en: came out of the one before
+def network_shapes(input_shape, network):
+    shapes = [tuple(input_shape)]
+    for kernel_size, stride, padding, filters in network:
+        shapes.append(tuple(layers.output_size(side, kernel_size, padding, stride) for side in input_shape[:2]) + (filters,))
+    return shapes + [(shapes[-1][0] * shapes[-1][1] * shapes[-1][2],)]

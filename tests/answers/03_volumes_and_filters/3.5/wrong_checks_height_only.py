@@ -1,0 +1,10 @@
+# hint vi: không vừa chiều rộng
+# hint en: not in width
+def network_shapes(input_shape, network):
+    shapes = [tuple(input_shape)]
+    for f, s, p, n_c in network:
+        H, W, _ = shapes[-1]
+        if H + 2 * p < f:
+            raise ValueError("does not fit")
+        shapes.append(((H + 2 * p - f) // s + 1, (W + 2 * p - f) // s + 1, n_c))
+    return shapes + [(shapes[-1][0] * shapes[-1][1] * shapes[-1][2],)]

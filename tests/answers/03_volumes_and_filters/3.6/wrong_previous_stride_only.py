@@ -1,0 +1,8 @@
+# hint vi: là tích của mọi bước trượt phía trước
+# hint en: the product of all strides before
+def receptive_field(network):
+    field, before = 1, 1
+    for kernel_size, stride in network:
+        field += (kernel_size - 1) * before
+        before = stride
+    return field

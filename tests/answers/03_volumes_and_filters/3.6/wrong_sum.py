@@ -1,0 +1,4 @@
+# hint vi: không phải 6, cũng không phải 9
+# hint en: neither 6 nor 9
+def receptive_field(network):
+    return sum(kernel_size for kernel_size, _ in network) or 1

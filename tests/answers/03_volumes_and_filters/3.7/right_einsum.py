@@ -1,0 +1,2 @@
+def to_keras(weights):
+    return np.einsum("kcuv->uvck", weights)
