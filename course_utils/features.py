@@ -69,19 +69,19 @@ def edge_grid(photo, cells=4):
     return np.array([[field.mean() for field in np.array_split(row, cells, axis=1)] for row in rows])
 
 
-def nearest_neighbour(features, labels, query):
+def nearest_neighbour(known, labels, query):
     """The label of the known features that lie nearest to `query` (Cover and Hart, 1967).
 
-    features  (N, D), one row for each known picture
-    labels    (N,)
-    query     (D,)
+    known   (N, D), the features of the known pictures, one row each
+    labels  (N,)
+    query   (D,)
 
     Returns one label; of several at the same Euclidean distance the first.
 
     >>> nearest_neighbour([[0, 0], [5, 5]], [7, 8], [4, 4])
     8
     """
-    difference = np.asarray(features, np.float64) - np.asarray(query, np.float64)
+    difference = np.asarray(known, np.float64) - np.asarray(query, np.float64)
     return labels[int(np.argmin((difference**2).sum(axis=1)))]
 
 

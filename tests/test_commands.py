@@ -6,7 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from course_utils import cli
-from course_utils.grading.lessons import lesson_names
+from course_utils.authoring.tidy import save
+from course_utils.grading.lessons import lesson_names, read_notebook
 from tests.conftest import ONE_LESSON, ROOT
 
 PREFIX = ONE_LESSON[:2]
@@ -90,7 +91,12 @@ def test_several_lessons_are_released_by_their_beginnings(course, twins):
 
 @pytest.mark.parametrize("command", ["lint", "release", "tidy"])
 def test_of_several_lessons_a_corrupt_one_stops_all(twins, monkeypatch, command):
+    """The first lesson has something to tidy and to release, and stays as it is."""
     monkeypatch.chdir(twins)
+    littered = read_notebook(twins / SOLUTION)
+    littered.cells[0].metadata["scrolled"] = True
+    save(littered, twins / SOLUTION)
+    shutil.rmtree(twins / "notebooks" / "vi" / ONE_LESSON)
     (twins / f"solutions/{PREFIX}_twin/{PREFIX}_twin.ipynb").write_text("{", encoding="utf-8")
     before = tree(twins)
     came = CliRunner().invoke(cli.app, [command])

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from course_utils.authoring.tidy import save
@@ -227,7 +228,7 @@ def test_resubmission_that_cannot_be_graded_leaves_no_score_and_loses_nothing(tm
     assert json.loads((kept / "marks.json").read_text(encoding="utf-8"))[one.question] == {"manual": 1.5}
 
     killing = without_demonstrations(answered(one.lesson, "vi", {}))
-    killing.cells[-1].source = "import os; os._exit(1)"
+    killing.cells.append(nbformat.v4.new_code_cell("import os; os._exit(1)"))
     killed = one.hands_in(killing)
     assert killed.status == "quarantined" and "nbgrader could not grade it" in killed.reason
     assert killed.reason.endswith(f" is kept in {kept})"), "the copy that an earlier run kept"

@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 
 from course_utils import data, layers
-from course_utils.authoring.pairs import find_pairs
-from course_utils.grading.lessons import read_lesson
-from tests.conftest import ROOT
+from tests.claims import prose, spaced
 
 SLIDE = np.array(
     [
@@ -20,20 +18,6 @@ SLIDE = np.array(
 )
 VERTICAL = np.array([[1, 0, -1]] * 3)
 LAPLACIAN = np.array([[0, 1, 0], [1, -4, 1], [0, 1, 0]])
-
-
-@pytest.fixture(scope="module")
-def prose():
-    """{"vi": all Vietnamese text, "en": all English text}, minus signs and no-break spaces made plain, narrow spaces kept."""
-    pairs, _ = find_pairs(read_lesson(ROOT, "02").notebook)
-    return {
-        language: "\n".join(getattr(pair, language).source for pair in pairs).replace("−", "-").replace("\u00a0", " ")
-        for language in ("vi", "en")
-    }
-
-
-def spaced(number):
-    return f"{number:,}".replace(",", "\u202f")
 
 
 def claims():
@@ -62,8 +46,8 @@ def claims():
 
 @pytest.mark.parametrize(("name", "text"), list(claims()), ids=[name for name, _ in claims()])
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_prose_says_what_the_numbers_are(prose, name, text, language):
-    assert text in prose[language], name
+def test_prose_says_what_the_numbers_are(name, text, language):
+    assert text in prose("02")[language], name
 
 
 def test_flipping_the_edge_filter_changes_every_sign():

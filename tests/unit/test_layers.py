@@ -184,3 +184,65 @@ def test_pad_puts_zeros_around_and_keeps_the_type(dtype, padding):
     np.testing.assert_array_equal(padded, naive_pad(image.tolist(), padding))
     padded[:] = 9
     assert image.max() == 6  # a new array, with padding 0 too
+
+
+def naive_conv2d(x, w, b, stride, padding):
+    """One image, one filter, one channel at a time, the channels' maps added."""
+    images = []
+    for image in x:
+        maps = []
+        for k in range(w.shape[3]):
+            channels = [
+                naive_cross_correlate(image[:, :, c], w[:, :, c, k], stride, padding) for c in range(w.shape[2])
+            ]
+            maps.append(sum(channels) + (0 if b is None else float(b[k])))
+        images.append(np.stack(maps, axis=-1))
+    return np.stack(images)
+
+
+@pytest.mark.parametrize("stride, padding", [(1, 0), (1, 1), (2, 0), (2, 1), (3, 2)])
+@pytest.mark.parametrize(
+    "x_shape, w_shape",
+    [
+        pytest.param((1, 6, 6, 3), (3, 3, 3, 2), id="the lesson's volume"),
+        pytest.param((2, 5, 8, 3), (3, 2, 3, 4), id="two images, nothing square"),
+        pytest.param((3, 4, 4, 1), (1, 1, 1, 5), id="one channel, one cell"),
+        pytest.param((1, 3, 7, 4), (3, 7, 4, 1), id="filter as large as the image"),
+    ],
+)
+@pytest.mark.parametrize("dtype", ["uint8", "float32", "float64"])
+def test_conv2d_is_what_the_loops_say(x_shape, w_shape, stride, padding, dtype):
+    rng = np.random.default_rng(3)
+    x, w, b = sample(rng, x_shape, dtype), sample(rng, w_shape, "int64"), rng.normal(size=w_shape[3])
+    assert np.allclose(layers.conv2d(x, w, b, stride=stride, padding=padding), naive_conv2d(x, w, b, stride, padding))
+
+
+def test_conv2d_keeps_float32_and_makes_int64_of_ints():
+    x, w = np.ones((1, 3, 3, 1), np.float32), np.ones((2, 2, 1, 1), np.float32)
+    assert layers.conv2d(x, w).dtype == np.float32
+    assert layers.conv2d(x.astype(np.uint8), -w.astype(np.int8)).dtype == np.int64
+    assert layers.conv2d(x.astype(np.uint8) * 200, -w.astype(np.int8))[0, 0, 0, 0] == -800
+
+
+@pytest.mark.parametrize(
+    "x, w, b, message",
+    [
+        pytest.param(
+            (6, 6, 3), (3, 3, 3, 2), None, r"x has shape \(6, 6, 3\); it must be \(N, H, W, C_in\)", id="no batch"
+        ),
+        pytest.param((1, 6, 6, 3), (3, 3, 3), None, r"w has shape \(3, 3, 3\); it must be \(kernel_h", id="one filter"),
+        pytest.param((1, 6, 6, 3), (3, 3, 4, 2), None, "the input has 3 channels, the filters are 4 deep", id="depths"),
+        pytest.param((1, 6, 6, 3), (3, 3, 3, 2), 3, r"b has shape \(3,\); 2 filters need \(2,\)", id="biases"),
+        pytest.param(
+            (1, 2, 6, 3), (3, 3, 3, 2), None, "a window of 3 cells does not fit in 2: 1 too few", id="too large"
+        ),
+    ],
+)
+def test_conv2d_says_what_does_not_fit(x, w, b, message):
+    with pytest.raises(ValueError, match=message):
+        layers.conv2d(np.ones(x), np.ones(w), None if b is None else np.ones(b))
+
+
+def test_relu_keeps_shape_dtype_and_what_is_positive():
+    x = np.array([[-2, 0], [3, -1]], np.int8)
+    assert layers.relu(x).tolist() == [[0, 0], [3, 0]] and layers.relu(x).dtype == np.int8

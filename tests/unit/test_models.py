@@ -427,3 +427,28 @@ def test_the_script_writes_no_date_and_what_np_load_reads(script):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert np.load(io.BytesIO(content))["a/kernel"].tolist() == [0, 1, 2]
+
+
+def test_learned_features_are_what_stands_before_the_last_layer(network):
+    photos = [data.photo("coffee"), data.photo("cat"), data.photo("rocket")]
+    found = models.learned_features(photos, batch_size=2)
+    assert found.shape == (3, 1280) and found.dtype == np.float32 and found.min() >= 0
+    kernel, bias = network.get_layer("predictions").get_weights()
+    named = models.decode_predictions(found @ kernel + bias, top=1)
+    assert [name for ((_, name, _),) in named][0] == "espresso"
+    assert "cat" in named[1][0][1]
+
+
+def test_learned_features_take_whole_photos_one_or_many():
+    photos = np.stack([data.photo("cat")[:200, :200], data.photo("cat")[-200:, -200:]])
+    together = models.learned_features(photos)
+    apart = np.concatenate([models.learned_features(photos[index : index + 1]) for index in range(2)])
+    assert np.allclose(together, apart, atol=1e-4) and not np.allclose(together[0], together[1], atol=0.1)
+    border = photos[:1].copy()
+    border[:, :6] = 0  # the crop of `classify` would not see it
+    assert not np.allclose(models.learned_features(border), together[:1], atol=0.01)
+
+
+def test_learned_features_of_no_photo():
+    with pytest.raises(TypeError, match="photo has dtype float64"):
+        models.learned_features([np.zeros((9, 9, 3))])

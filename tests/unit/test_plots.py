@@ -104,6 +104,20 @@ def test_the_middle_of_the_colours_of_a_feature_map_is_zero():
     assert image[row, column] == pytest.approx(grey, abs=12)
 
 
+@pytest.mark.parametrize("low, fraction", [(0, 0.0), (-1, 0.5)], ids=["nothing negative", "something negative"])
+def test_zero_is_dark_where_no_number_is_negative(low, fraction):
+    feature_map = np.zeros((60, 60))
+    feature_map[0], feature_map[-1] = low, 10
+    image = pixels(plots.images(feature_map))
+    color = np.array(matplotlib.colormaps["cividis"](fraction)[:3]) * 255
+    assert image[image.shape[0] // 2, image.shape[1] // 3] == pytest.approx(color, abs=12)
+
+
+def test_maps_of_one_scale_share_their_zero_too():
+    image = inside_the_first(plots.images(np.zeros((40, 40)), np.full((40, 40), -3.0), same_scale=True))
+    assert image.mean(axis=(0, 1)) == pytest.approx(np.array(matplotlib.colormaps["cividis"](0.5)[:3]) * 255, abs=12)
+
+
 def inside_the_first(picture):
     """A patch of the first of two maps, clear of its border."""
     image = pixels(picture)

@@ -38,7 +38,7 @@ PUBLIC = {
     "features.color_histogram": "(photo, bins=4)",
     "features.edge_grid": "(photo, cells=4)",
     "features.gradient_magnitude": "(gray)",
-    "features.nearest_neighbour": "(features, labels, query)",
+    "features.nearest_neighbour": "(known, labels, query)",
     "features.to_gray": "(photo)",
     "language.text": "(*, vi, en)",
     "layers.conv2d": "(x, w, b=None, *, stride=1, padding=0)",
@@ -65,7 +65,14 @@ PUBLIC = {
     "widgets.volume_explorer": "(volume, filters, biases=None)",
     "widgets.window_explorer": "(image, kernel, photo=None)",
 }
-VALUES = {"check.CONVOLUTIONS", "check.IMAGE_FEATURES", "check.PADDINGS", "check.Failure", "check.ForbiddenCall", "check.NotAttempted"}
+VALUES = {
+    "check.CONVOLUTIONS",
+    "check.IMAGE_FEATURES",
+    "check.PADDINGS",
+    "check.Failure",
+    "check.ForbiddenCall",
+    "check.NotAttempted",
+}
 METHODS = {name.rsplit(".", 1)[1] for name in PUBLIC if ".Result." in name}
 
 

@@ -1,4 +1,4 @@
-# hint vi: đừng làm tròn, đừng cắt
+# hint vi: đừng làm tròn, cũng đừng ép
 # hint en: neither round nor clip
 def to_gray(photo):
     gray = photo @ np.array([0.299, 0.587, 0.114])

@@ -1,4 +1,4 @@
-# hint vi: Ảnh 5 × 7: phần của mỗi khoảng
+# hint vi: Ảnh 5 × 7: tỉ lệ của mỗi khoảng
 # hint en: A photo of 5 × 7: the share of a range
 def color_histogram(photo, bins=4):
     side = len(photo)

@@ -1,4 +1,4 @@
-def nearest_neighbour(features, labels, query):
-    features, query = np.asarray(features, float), np.asarray(query, float)
-    scores = np.einsum("nd,nd->n", features, features) - 2 * features @ query
+def nearest_neighbour(known, labels, query):
+    known, query = np.asarray(known, float), np.asarray(query, float)
+    scores = np.einsum("nd,nd->n", known, known) - 2 * known @ query
     return int(labels[scores.argmin()])

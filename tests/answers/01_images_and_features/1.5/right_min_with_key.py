@@ -1,6 +1,6 @@
 import math
 
 
-def nearest_neighbour(features, labels, query):
-    place = min(range(len(features)), key=lambda i: math.dist(features[i].tolist(), query.tolist()))
+def nearest_neighbour(known, labels, query):
+    place = min(range(len(known)), key=lambda i: math.dist(known[i].tolist(), query.tolist()))
     return labels[place]

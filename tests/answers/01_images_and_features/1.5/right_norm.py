@@ -1,3 +1,3 @@
-def nearest_neighbour(features, labels, query):
-    distances = np.linalg.norm(features.astype(float) - query, axis=1)
+def nearest_neighbour(known, labels, query):
+    distances = np.linalg.norm(known.astype(float) - query, axis=1)
     return labels[np.argmin(distances)]

@@ -1,3 +1,3 @@
-def nearest_neighbour(features, labels, query):
-    gaps = (np.float64(features) - np.float64(query)) ** 2
+def nearest_neighbour(known, labels, query):
+    gaps = (np.float64(known) - np.float64(query)) ** 2
     return labels[np.argsort(gaps.sum(axis=-1), kind="stable")[0]]

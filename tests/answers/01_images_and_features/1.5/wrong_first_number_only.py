@@ -1,4 +1,4 @@
-# hint vi: mỗi hàng của features là một bức ảnh
-# hint en: each row of features is one picture
-def nearest_neighbour(features, labels, query):
-    return labels[np.argmin(np.abs(features[:, 0].astype(float) - query[0]))]
+# hint vi: mỗi hàng của known là một bức ảnh
+# hint en: each row of known is one picture
+def nearest_neighbour(known, labels, query):
+    return labels[np.argmin(np.abs(known[:, 0].astype(float) - query[0]))]

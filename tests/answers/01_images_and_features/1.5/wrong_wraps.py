@@ -1,4 +1,4 @@
 # hint vi: Đặc trưng kiểu uint8
 # hint en: Features of type uint8
-def nearest_neighbour(features, labels, query):
-    return labels[np.argmin(((features - query) ** 2).sum(axis=1))]
+def nearest_neighbour(known, labels, query):
+    return labels[np.argmin(((known - query) ** 2).sum(axis=1))]

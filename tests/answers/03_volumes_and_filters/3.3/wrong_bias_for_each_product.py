@@ -1,4 +1,4 @@
-# hint vi: Với hệ số điều chỉnh thì sai
+# hint vi: Có hệ số điều chỉnh thì sai
 # hint en: added once to each cell
 def conv_layer(x, w, b, stride=1, padding=0):
     padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))

@@ -1,4 +1,4 @@
-# hint vi: Chỉ khi có đệm thì sai
+# hint vi: Chỉ sai khi có đệm
 # hint en: Wrong with padding only
 def conv_layer(x, w, b, stride=1, padding=0):
     padded = np.pad(x, ((0, 0), (2 * padding, 0), (2 * padding, 0), (0, 0)))

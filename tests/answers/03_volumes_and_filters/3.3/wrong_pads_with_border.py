@@ -1,4 +1,4 @@
-# hint vi: Chỉ khi có đệm thì sai
+# hint vi: Chỉ sai khi có đệm
 # hint en: zeros on all four sides
 def conv_layer(x, w, b, stride=1, padding=0):
     padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)), mode="edge")
