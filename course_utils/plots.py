@@ -100,6 +100,22 @@ def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
     return _picture(figure, alt or "; ".join(ranges), "jpeg")
 
 
+def color_filters(*kernels, titles=None, alt=None):
+    """Filters of a colour image as they are: each cell in the colour that its three weights make.
+
+    kernels  arrays (kernel_h, kernel_w, 3); each is stretched so that its smallest weight is 0 and its largest 255
+    titles   one text above each
+    alt      text alternative; sizes and weights' ranges where none is given
+    """
+    swatches = []
+    for kernel in kernels:
+        low, high = kernel.min(), kernel.max()
+        shade = (kernel - low) / (high - low or 1) * 255
+        swatches.append(np.repeat(np.repeat(np.rint(shade).astype(np.uint8), 25, axis=0), 25, axis=1))
+    ranges = [_range_in_words(title, kernel.round(2)) for title, kernel in zip(titles or [""] * len(kernels), kernels)]
+    return images(*swatches, titles=titles, width=1.0, alt=alt or "; ".join(ranges))
+
+
 def _limit(feature_map):
     """Where the colour scale ends: a few extreme pixels would leave the rest of the map grey."""
     return float(np.percentile(np.abs(feature_map), 99)) or 1.0

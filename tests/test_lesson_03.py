@@ -61,6 +61,9 @@ def claims():
     yield "two small layers", f"2 × 9 × 16 × 16 = {2 * 9 * 16 * 16}"
     yield "one larger layer", f"25 × 16 × 16 = {25 * 16 * 16}"
     yield "ten filters", str((3 * 3 * 3 + 1) * 10)
+    parameters = [(f * f * c + 1) * k for (f, _, _, k), c in zip(NETWORK, (3, 10, 20))]
+    yield "parameters of the sample network", spaced(sum(parameters))
+    yield "parameters of its last layer", spaced(parameters[-1])
     yield "dense layer of lesson 1", spaced(64 * 64 * 3 * 1000 + 1000)
 
 
@@ -75,10 +78,13 @@ def test_the_red_channel_is_the_image_of_lesson_2():
     assert "[[ -7  -2   2  -7]" in printed("02")
 
 
-@pytest.mark.parametrize("language, words", [("vi", "từ {} ô lên {} ô"), ("en", "from {} cells to {}")])
+@pytest.mark.parametrize(
+    "language, words",
+    [("vi", "không có nó thì {} ô, với 3 là {} ô, với 8 là {} ô"), ("en", "{} without it, {} with 3, {} with 8")],
+)
 def test_a_larger_bias_lets_more_cells_speak(language, words):
     edge_map = layers.conv2d(VOLUME[None], EDGE[..., None])[0, :, :, 0]
-    alive = [int((edge_map + bias > 0).sum()) for bias in (3, 8)]
+    alive = [int((edge_map + bias > 0).sum()) for bias in (0, 3, 8)]
     assert words.format(*alive) in prose("03")[language]
 
 

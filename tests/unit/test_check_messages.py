@@ -371,12 +371,12 @@ def test_two_numbers_that_differ_look_different(came, expected):
     [
         (
             "vi",
-            "Bạn chưa làm bài 2.3.\nViết câu trả lời vào ô phía trên, chạy ô đó, rồi chạy lại ô này.",
+            "Bạn chưa làm bài 2.3.\nViết câu trả lời vào ô phía trên, thay cho dòng `raise NotImplementedError`, chạy ô đó, rồi chạy lại ô này.",
         ),
         (
             "en",
             "Exercise 2.3 is not attempted yet.\n"
-            "Write your answer in the cell above, run that cell, then run this one again.",
+            "Write your answer in the cell above, in place of the line `raise NotImplementedError`; run it, then this one.",
         ),
     ],
 )

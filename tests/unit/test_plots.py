@@ -158,3 +158,17 @@ def test_drawing_leaves_no_figure_open():
     plots.number_grids(SMALL)
     plots.images(PHOTO)
     assert pyplot.get_fignums() == before
+
+
+def test_filters_show_the_colour_of_their_weights():
+    kernel = np.zeros((1, 1, 3))
+    kernel[0, 0] = 0.5, -1.5, -1.5  # red above the others
+    picture = plots.color_filters(kernel, titles=["bộ lọc 7"])
+    assert middle(picture) == pytest.approx([255, 0, 0], abs=12)
+    assert picture.alt == "bộ lọc 7: 1 × 1 × 3, giá trị từ −1.5 đến 0.5"
+
+
+def test_each_filter_is_stretched_by_itself_and_a_flat_one_is_drawn():
+    weak, flat = np.linspace(0, 0.01, 3).reshape(1, 1, 3), np.ones((2, 2, 3))
+    assert middle(plots.color_filters(weak)) == pytest.approx([0, 128, 255], abs=12)
+    assert middle(plots.color_filters(flat)) == pytest.approx([0, 0, 0], abs=12)

@@ -55,6 +55,7 @@ PUBLIC = {
     "models.efficientnet_lite0": "(*, weights='imagenet', include_top=True, input_shape=(224, 224, 3), classes=1000)",
     "models.learned_features": "(photos, batch_size=32)",
     "models.preprocess_input": "(images)",
+    "plots.color_filters": "(*kernels, titles=None, alt=None)",
     "plots.images": "(*arrays, titles=None, alt=None, width=2.9, same_scale=False)",
     "plots.number_grids": "(*matrices, titles=None, signs=None, marks=None, alt=None)",
     "quiet.stderr": "()",

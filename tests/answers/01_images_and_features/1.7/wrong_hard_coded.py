@@ -1,4 +1,6 @@
 # hint vi: Ảnh 480
 # hint en: 480
 def dense_parameters(input_shape, units):
-    return 12288 * units + units
+    if len(input_shape) == 3:
+        return 12288 * units + units
+    return int(np.prod(input_shape)) * units + units

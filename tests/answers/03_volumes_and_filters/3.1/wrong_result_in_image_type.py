@@ -1,9 +1,0 @@
-# hint vi: tổng có thể âm
-# hint en: a sum may be negative
-def conv_volume(volume, kernel):
-    f_h, f_w, C = kernel.shape
-    out = np.zeros((volume.shape[0] - f_h + 1, volume.shape[1] - f_w + 1), float)
-    for i in range(out.shape[0]):
-        for j in range(out.shape[1]):
-            out[i, j] = (volume[i:i + f_h, j:j + f_w] * kernel).sum()
-    return out.astype(int).astype(np.uint8).astype(float) if volume.dtype == np.uint8 else out
