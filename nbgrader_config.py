@@ -31,7 +31,14 @@ from nbgrader.preprocessors import (
 )
 
 from course_utils import __version__
-from course_utils.grading.nbgrader_plugins import ErrorsOnly, HideTests, KeepFirst, KeepLanguage, RestoreCells
+from course_utils.grading.nbgrader_plugins import (
+    ErrorsOnly,
+    HideTests,
+    KeepFirst,
+    KeepLanguage,
+    LeaveOutDemonstrations,
+    RestoreCells,
+)
 from course_utils.grading.stubs import CODE_STUB, TEXT_STUB
 
 c = get_config()  # noqa: F821  (traitlets defines it)
@@ -79,6 +86,7 @@ c.Autograde.sanitize_preprocessors = [
     CheckCellMetadata,
 ]
 c.Autograde.autograde_preprocessors = [
+    LeaveOutDemonstrations,
     Execute,
     ErrorsOnly,
     IgnorePattern,

@@ -66,8 +66,10 @@ def unwritten(name, came):
         return NotAttempted(
             language.text(vi=f"Bạn chưa làm bài {exercise}.", en=f"Exercise {exercise} is not attempted yet."),
             {
-                "vi": "Viết câu trả lời vào ô phía trên, thay cho dòng `raise NotImplementedError`, chạy ô đó, rồi chạy lại ô này.",
-                "en": "Write your answer in the cell above, in place of the line `raise NotImplementedError`; run it, then this one.",
+                "vi": "Viết câu trả lời vào ô phía trên, thay cho dòng `raise NotImplementedError`, chạy ô đó, rồi "
+                "chạy lại ô này.",
+                "en": "Write your answer in the cell above, in place of the line `raise NotImplementedError`; run it, "
+                "then this one.",
             },
         )
     return Failure(

@@ -8,6 +8,7 @@ is the question in words.
 import ast
 import contextlib
 import re
+import symtable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,6 +181,20 @@ def bound_names(source):
             }
             names |= {inner.name for inner in ast.walk(node) if isinstance(inner, (ast.FunctionDef, ast.ClassDef))}
     return names
+
+
+def global_names(source):
+    """Names that a cell looks up outside its functions' own scopes: parameters and locals are not among them."""
+    found, scopes = set(), [symtable.symtable(ast.unparse(parsed(source)), "cell", "exec")]
+    while scopes:
+        scope = scopes.pop()
+        scopes += scope.get_children()
+        found |= {
+            symbol.get_name()
+            for symbol in scope.get_symbols()
+            if symbol.is_referenced() and (symbol.is_global() or scope.get_type() == "module")
+        }
+    return found
 
 
 def parsed(source):

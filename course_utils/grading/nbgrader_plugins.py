@@ -10,6 +10,7 @@ from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Unicode
 
+from course_utils.grading.lessons import bound_names, global_names
 from course_utils.grading.stubs import without_hidden
 from course_utils.language import LANGUAGES
 
@@ -87,6 +88,33 @@ class RestoreCells(NbGraderPreprocessor):
 
     def _first_graded(self, nb):
         return next((index for index, cell in enumerate(nb.cells) if _grade_id(cell)), len(nb.cells))
+
+
+class LeaveOutDemonstrations(NbGraderPreprocessor):
+    """Autograde, before running: a cell that only shows something is not run, unless an answer may need it.
+
+    It may where a cell of the student's looks up a name that a demonstration binds and no other cell does, or
+    looks names up in ways that a syntax tree does not show. nbclient passes over cells with its tag.
+    """
+
+    TAG = "skip-execution"
+    OPAQUE = frozenset({"eval", "exec", "globals", "locals", "vars", "get_ipython", "__import__", "open"})
+
+    def preprocess(self, nb, resources):
+        """nbgrader's hook: (notebook, resources) in, the same two out."""
+        code = [cell for cell in nb.cells if cell.cell_type == "code"]
+        shown = [cell for cell in code if self._only_shows(cell)]
+        run = [cell for cell in code if cell not in shown]
+        own = [cell for cell in run if not utils.is_grade(cell) or utils.is_solution(cell)]
+        needed = set().union(*(global_names(cell.source) for cell in own))
+        missing = needed - set().union(*(bound_names(cell.source) for cell in run))
+        if not missing & (self.OPAQUE | set().union(*(bound_names(cell.source) for cell in shown))):
+            for cell in shown:
+                cell.metadata["tags"] = [*cell.metadata["tags"], self.TAG]
+        return nb, resources
+
+    def _only_shows(self, cell):
+        return "demo" in cell.metadata.get("tags", []) and not cell.metadata.get("nbgrader")
 
 
 class ErrorsOnly(NbGraderPreprocessor):

@@ -371,7 +371,8 @@ def test_two_numbers_that_differ_look_different(came, expected):
     [
         (
             "vi",
-            "Bạn chưa làm bài 2.3.\nViết câu trả lời vào ô phía trên, thay cho dòng `raise NotImplementedError`, chạy ô đó, rồi chạy lại ô này.",
+            "Bạn chưa làm bài 2.3.\nViết câu trả lời vào ô phía trên, thay cho dòng `raise NotImplementedError`, "
+            "chạy ô đó, rồi chạy lại ô này.",
         ),
         (
             "en",

@@ -116,6 +116,48 @@ def test_the_setup_stays_above_cells_that_come_back(restore):
     assert restore(code("setup"), code("own"), *mine(3, 4))[:4] == ["setup", "own", "stub 1", "test 1"]
 
 
+SHOWN = "photo = 1\nfor row in []: pass"
+LEFT_OUT = {
+    "nothing of it is used": ("def f(x): return x", True),
+    "its name is a parameter": ("def f(photo):\n    row = photo\n    return row", True),
+    "its name is the student's own": ("photo = 2\ndef f(): return photo", True),
+    "its name is an attribute": ("def f(x): return x.photo", True),
+    "an answer uses its name": ("def f(x): return x + photo", False),
+    "a function inside an answer uses it": ("def f(x):\n    def g(): return photo\n    return g()", False),
+    "a comprehension uses it": ("def f(x): return [photo for _ in x]", False),
+    "a default uses it": ("def f(x=photo): return x", False),
+    "names are looked up by text": ("def f(x): return globals()['photo']", False),
+}
+
+
+@pytest.mark.parametrize("answer, skipped", LEFT_OUT.values(), ids=LEFT_OUT)
+def test_a_demonstration_is_not_run_unless_an_answer_needs_it(answer, skipped):
+    made = notebook(
+        code("import numpy as np", "setup"), code(SHOWN, "demo"), answer_cell("ex_1_1", answer), code("own = 3")
+    )
+    graded, _ = plugins.LeaveOutDemonstrations().preprocess(made, RESOURCES)
+    tags = [cell.metadata.get("tags", []) for cell in graded.cells]
+    assert [plugins.LeaveOutDemonstrations.TAG in cell for cell in tags] == [False, skipped, False, False]
+
+
+def test_a_student_s_own_cell_may_need_a_demonstration_and_a_test_never_does():
+    made = notebook(
+        code(SHOWN, "demo"), answer_cell("ex_1_1", "y = 1"), test_cell("ex_1_1_test_1", "photo"), code("z = y")
+    )
+    graded, _ = plugins.LeaveOutDemonstrations().preprocess(made, RESOURCES)
+    assert plugins.LeaveOutDemonstrations.TAG in graded.cells[0].metadata.tags
+    made = notebook(code(SHOWN, "demo"), answer_cell("ex_1_1", "y = 1"), code("z = photo"))
+    graded, _ = plugins.LeaveOutDemonstrations().preprocess(made, RESOURCES)
+    assert graded.cells[0].metadata.tags == ["demo"]
+
+
+def test_a_graded_cell_with_the_tag_of_a_demonstration_is_run():
+    cell = test_cell("ex_1_1_test_1", "check.passed()")
+    cell.metadata["tags"] = ["demo"]
+    graded, _ = plugins.LeaveOutDemonstrations().preprocess(notebook(cell), RESOURCES)
+    assert graded.cells[0].metadata.tags == ["demo"]
+
+
 def test_only_an_error_costs_points():
     cell = test_cell("ex_1_1_test_1", "check")
     cell.outputs = [

@@ -1,0 +1,1 @@
+normalize = np.vectorize(lambda p: p / 255, otypes=[np.float32])
