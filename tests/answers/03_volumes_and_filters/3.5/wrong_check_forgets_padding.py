@@ -1,0 +1,10 @@
+# hint vi: chỗ cho bộ lọc
+# hint en: room for the filter
+def network_shapes(input_shape, network):
+    shapes = [tuple(input_shape)]
+    for f, s, p, n in network:
+        h, w, _ = shapes[-1]
+        if f > h or f > w: raise ValueError("no")
+        shapes.append(((h + 2*p - f)//s + 1, (w + 2*p - f)//s + 1, n))
+    h, w, c = shapes[-1]
+    return shapes + [(h*w*c,)]
