@@ -47,6 +47,19 @@ def _name_of(function):
 
 
 def _call_text(name, args, kwargs):
-    parts = [compare.brief(argument) for argument in args]
-    parts += [f"{key}={compare.brief(argument)}" for key, argument in kwargs.items()]
+    parts = [_as_written(argument) for argument in args]
+    parts += [f"{key}={_as_written(argument)}" for key, argument in kwargs.items()]
     return f"{name}({', '.join(parts)})"
+
+
+def _as_written(argument, most=80):
+    """A list or tuple of Python's own numbers as the test wrote it, if that is short; all else in brief."""
+    if isinstance(argument, (list, tuple)) and _is_plain(argument) and len(repr(argument)) <= most:
+        return repr(argument)
+    return compare.brief(argument)
+
+
+def _is_plain(value):
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return type(value) in (int, float, bool)

@@ -617,3 +617,21 @@ def test_a_failure_crosses_from_a_forked_process(kind):
 def test_values_in_short(value, shown):
     language.choose("en")
     assert compare.brief(value) == shown
+
+
+@pytest.mark.parametrize(
+    "arguments, shown",
+    [
+        pytest.param(((39, 39, 3), [(3, 1, 0, 10), (5, 2, 0, 20), (5, 2, 0, 40)]), None, id="tuples in a list"),
+        pytest.param(((64, 64, 3), 1000), None, id="a tuple and an int"),
+        pytest.param(([],), None, id="nothing in a list"),
+        pytest.param((np.array([1, 2]),), "[1, 2]", id="an array"),
+        pytest.param(([np.int64(7), 8],), "[7, 8]", id="a list with an array's number"),
+        pytest.param((list(range(99)),), "an array (99,) of int64", id="a long list"),
+    ],
+)
+def test_lists_and_tuples_of_a_call_are_shown_as_the_test_wrote_them(arguments, shown):
+    language.choose("en")
+    failure = failure_of(lambda: check.call(answer(0), *arguments).equals(1, **HINT))
+    inside = shown if shown is not None else ", ".join(map(repr, arguments))
+    assert f"double({inside})" in str(failure)
