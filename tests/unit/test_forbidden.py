@@ -280,5 +280,7 @@ def test_watch_itself_notices_a_builtin_and_a_class():
 
 
 def test_the_lists_name_what_lesson_2_is_about():
-    assert {"numpy.convolve", "scipy.signal", "course_utils.layers.conv2d", "keras.layers.Conv2D"} <= set(check.CONVOLUTIONS)
+    assert {"numpy.convolve", "scipy.signal", "course_utils.layers.conv2d", "keras.layers.Conv2D"} <= set(
+        check.CONVOLUTIONS
+    )
     assert {"numpy.pad", "course_utils.layers", "tensorflow.pad", "keras.ops.pad"} <= set(check.PADDINGS)
