@@ -20,6 +20,8 @@ def settled(value, depth=0):
         return _numbers(np.array(value, subok=False)) if isinstance(value, np.ndarray) else value
     if value is None or isinstance(value, (bool, int, float, complex, str, bytes)):
         return value
+    if isinstance(value, numbers.Real):  # a Fraction
+        return float(value)
     if (
         isinstance(value, memoryview)
         or hasattr(type(value), "__array__")
@@ -54,9 +56,9 @@ def message_of(error, most=300):
 
 
 def _numbers(array):
-    """An array of Python numbers (dtype object) as floats; any other as it is."""
+    """An array of Python numbers (dtype object) as floats; any other in this machine's order of bytes."""
     if array.dtype.kind != "O":
-        return array
+        return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
     try:
         floats = array.astype(np.float64)
     except (TypeError, ValueError):

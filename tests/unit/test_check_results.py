@@ -506,3 +506,14 @@ def test_a_test_asks_for_both_languages():
 def test_difference_says_nothing_of_equal_values_and_something_of_others():
     assert compare.difference([1, 2], [1, 2]) is None
     assert compare.difference([1, 3], [1, 2])
+
+
+def test_an_array_of_the_other_byte_order_and_fractions_are_the_same_answer_in_every_way():
+    import fractions
+
+    from course_utils.check.plain import settled
+
+    other_order = settled(np.array([1.5, 2.0], np.dtype(np.float32).newbyteorder()))
+    assert other_order.dtype == np.float32 and other_order.dtype.isnative and other_order.tolist() == [1.5, 2.0]
+    halves = settled([[fractions.Fraction(1, 2), 1], (fractions.Fraction(3, 4),)])
+    assert halves == [[0.5, 1], (0.75,)] and type(halves[0][0]) is float
