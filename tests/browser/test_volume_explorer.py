@@ -88,9 +88,11 @@ class Driver:
             "nodes => nodes.map(node => [node.children[0].textContent, node.children[1].textContent])")
         return [(name, _value(text)) for name, text in found]
 
-    def sheets(self):
-        """The filters whose sheets lie on the stack, back to front."""
-        return self.root.locator(".sheet").evaluate_all("nodes => nodes.map(node => Number(node.dataset.filter))")
+    def shows_sheets(self, numbers):
+        """The stack comes to hold the sheets of these filters, back to front: it is drawn in the next frame."""
+        sheets = self.root.locator(".sheet")
+        expect(sheets).to_have_count(len(numbers))
+        assert sheets.evaluate_all("nodes => nodes.map(node => Number(node.dataset.filter))") == numbers
 
     def colors(self, number):
         """The colours of a sheet, (rows, columns, 3)."""
@@ -239,7 +241,7 @@ def test_every_number_is_that_of_plain_loops(show, sends, case, language):
         for r, line in enumerate(explorer.grids("map")[0]):          # what was guessed stays on the map, no other does
             for c, value in enumerate(line):
                 _alike(value, expected[r][c]) if (r, c) in seen[number] else _is_empty(value)
-    assert explorer.sheets() == sorted(seen)
+    explorer.shows_sheets(sorted(seen))
     text = explorer.root.inner_text()
     assert "{" not in text and "undefined" not in text and "NaN" not in text
 
@@ -255,7 +257,7 @@ def test_nothing_is_given_away_before_a_guess(show, notebook):
     expect(explorer.result).to_be_empty()
     expect(explorer.why).to_be_empty()
     expect(explorer.root.locator("input.free")).to_be_hidden()
-    assert explorer.sheets() == []
+    explorer.shows_sheets([])
     labels = explorer.root.evaluate("root => [...root.querySelectorAll('[aria-label]')].map(node => node.ariaLabel).join()")
     assert f" {_shown(total)}." not in labels
     assert notebook.waits_for("[explorer.stacked, explorer.output_shape]", [[], [4, 4, 0]]) == [[], [4, 4, 0]]
@@ -375,7 +377,8 @@ def test_without_guessing_the_whole_map_shows_and_the_window_follows(show, sends
     assert explorer.grids("map") == [LESSON.map(0)]
     explorer.choose(1)
     explorer.shows(1, 1, 0)
-    assert explorer.grids("map") == [LESSON.map(1)] and explorer.sheets() == [0, 1]
+    explorer.shows_sheets([0, 1])
+    assert explorer.grids("map") == [LESSON.map(1)]
     image = explorer.images.nth(2)
     image.hover(position=explorer.point(3, 4, image))
     explorer.shows(1, 2, 3)
@@ -396,14 +399,14 @@ def test_every_filter_asks_for_itself_and_lays_its_sheet(show, notebook):
     for number in (2, 0, 7):
         explorer.choose(number)
         explorer.hides(number, 0, 0)
-        assert explorer.sheets() == sorted(laid)                     # looking at the filter's numbers is not enough
+        explorer.shows_sheets(sorted(laid))                     # looking at the filter's numbers is not enough
         explorer.guess(1)
         explorer.shows(number, 0, 0)
         laid.append(number)
         expect(explorer.shape).to_contain_text(f"khối ra 4\u00a0×\u00a04\u00a0×\u00a0{len(laid)} (cao")
         for word in ("cao 4", "rộng 4", f"sâu {len(laid)}"):
             expect(explorer.root.locator("svg.stack")).to_contain_text(word)
-        assert explorer.sheets() == sorted(laid)
+        explorer.shows_sheets(sorted(laid))
         expected = [sorted(laid), [4, 4, len(laid)]]
         assert notebook.waits_for("[explorer.stacked, explorer.output_shape]", expected) == expected
     expect(explorer.map).to_have_attribute("aria-label", re.compile("của bộ lọc 8"))
@@ -412,7 +415,7 @@ def test_every_filter_asks_for_itself_and_lays_its_sheet(show, notebook):
 def test_all_filters_are_stacked_at_once_and_give_no_number_away(show, notebook):
     explorer = show(OBLONG, "en")
     explorer.all.click()
-    assert explorer.sheets() == [0, 1, 2]
+    explorer.shows_sheets([0, 1, 2])
     expect(explorer.shape).to_contain_text("volume out 4\u00a0×\u00a06\u00a0×\u00a03 (height")
     expect(explorer.all).to_be_disabled()
     explorer.hides(0, 0, 0)
@@ -455,7 +458,7 @@ def test_python_stacks(show, notebook):
     explorer = show()
     notebook.run("explorer.stacked = [1]")
     expect(explorer.root.locator(".sheet")).to_have_count(1)
-    assert explorer.sheets() == [1]
+    explorer.shows_sheets([1])
     assert notebook.waits_for("explorer.output_shape", [4, 4, 1]) == [4, 4, 1]
 
 
