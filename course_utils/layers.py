@@ -67,17 +67,8 @@ def cross_correlate(image, kernel, *, stride=1, padding=0):
     [[-7]]
     """
     image, kernel = _matrix("image", image), _matrix("kernel", kernel)
-    if padding:
-        image = pad(image, padding)
-    height = output_size(image.shape[0], kernel.shape[0], stride=stride)
-    width = output_size(image.shape[1], kernel.shape[1], stride=stride)
-    result = np.zeros((height, width), np.result_type(image, kernel))
-    # One pass over the few cells of the kernel, not over the many positions of the window:
-    # each cell adds a shifted copy of the whole image, times one number.
-    for row, column in np.ndindex(*kernel.shape):
-        below, right = row + (height - 1) * stride + 1, column + (width - 1) * stride + 1
-        result += kernel[row, column] * image[row:below:stride, column:right:stride]
-    return result
+    # one image of one channel, one filter
+    return conv2d(image[None, :, :, None], kernel[:, :, None, None], stride=stride, padding=padding)[0, :, :, 0]
 
 
 def convolve(image, kernel, *, stride=1, padding=0):
@@ -112,9 +103,10 @@ def conv2d(x, w, b=None, *, stride=1, padding=0):
     height = output_size(x.shape[1], kernel_height, stride=stride)
     width = output_size(x.shape[2], kernel_width, stride=stride)
     result = np.zeros((len(x), height, width, filters), np.result_type(x, w))
+    # One pass over the few cells of the kernel, not over the many positions of the window:
+    # (N, H_out, W_out, C_in) @ (C_in, C_out), one cell of all filters with a shifted copy of all images.
     for row, column in np.ndindex(kernel_height, kernel_width):
         below, right = row + (height - 1) * stride + 1, column + (width - 1) * stride + 1
-        # (N, H_out, W_out, C_in) @ (C_in, C_out): one cell of all filters, at every position at once
         result += x[:, row:below:stride, column:right:stride] @ w[row, column]
     if b is None:
         return result
@@ -135,15 +127,16 @@ def relu(x):
 
 def _batch(name, values, axes):
     """`values` as an array of four axes, of int64 or floats."""
-    array = np.asarray(values)
-    if array.ndim != 4:
-        raise ValueError(f"{name} has shape {array.shape}; it must be ({axes})")
-    return array if array.dtype.kind == "f" else array.astype(np.int64)
+    return _numbers(name, values, 4, f"({axes})")
 
 
 def _matrix(name, values):
     """`values` as a matrix of int64 or floats."""
+    return _numbers(name, values, 2, "a matrix (height, width)")
+
+
+def _numbers(name, values, axes, kind):
     array = np.asarray(values)
-    if array.ndim != 2:
-        raise ValueError(f"{name} has shape {array.shape}; it must be a matrix (height, width)")
+    if array.ndim != axes:
+        raise ValueError(f"{name} has shape {array.shape}; it must be {kind}")
     return array if array.dtype.kind == "f" else array.astype(np.int64)
