@@ -94,3 +94,53 @@ def drawing_classes():
         vi=["trái cây", "thú", "cây và hoa", "nhà", "phương tiện"],
         en=["fruit", "mammal", "plant", "building", "vehicle"],
     )
+
+
+def fashion():
+    """Small grey pictures of clothes in 10 classes, a part of Fashion-MNIST: (x_train, y_train), (x_test, y_test).
+
+    x_train  (12000, 28, 28) of uint8, 0 (the background) to 255; 1,200 of each class
+    y_train  (12000,) of int64, 0 to 9: places in `fashion_classes()`
+    x_test, y_test  as those, 2,000 pictures, 200 of each class
+
+    The first of each class in the original's training and test images, in the original's order; the classes take
+    turns (0, 1, …, 9, 0, …), so every slice is nearly balanced. Source: Zalando Research, MIT licence.
+
+    Raises MissingData for a file that is lost.
+    """
+    from PIL import Image
+
+    sheet = np.array(Image.open(path("fashion.png")))
+    classes, side, across = 10, 28, 100
+    # (row, y, which in it, x) -> (row, which in it, y, x)
+    pictures = sheet.reshape(-1, side, across, side).transpose(0, 2, 1, 3).reshape(-1, side, side)
+    labels = np.arange(len(pictures)) % classes
+    known = 1200 * classes
+    return (pictures[:known], labels[:known]), (pictures[known:], labels[known:])
+
+
+def fashion_classes():
+    """The names of the 10 classes of `fashion`, in the reader's language; a label is a place in this list."""
+    return language.text(
+        vi=[
+            *("áo thun", "quần dài", "áo len", "váy liền", "áo khoác"),
+            *("dép sandal", "áo sơ mi", "giày thể thao", "túi xách", "bốt cổ ngắn"),
+        ],
+        en=[
+            *("T-shirt", "trousers", "pullover", "dress", "coat"),
+            *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
+        ],
+    )
+
+
+def small_cnn():
+    """The weights of a small CNN for the images of `fashion`, as {name: float32 array}; lesson 4 walks through it.
+
+    conv1_w (3, 3, 1, 4), conv1_b (4,)    on images / 255, no padding, then ReLU and max pooling 2 x 2
+    conv2_w (3, 3, 4, 6), conv2_b (6,)    likewise
+    dense_w (150, 10), dense_b (10,)      on the flattened 5 x 5 x 6, then softmax
+
+    Raises MissingData for a file that is lost.
+    """
+    with np.load(path("small_cnn.npz")) as arrays:
+        return {name: arrays[name] for name in arrays}

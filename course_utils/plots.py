@@ -1,4 +1,4 @@
-"""Figures of the lessons: matrices with their numbers, photographs, feature maps.
+"""Figures of the lessons: matrices with their numbers, photographs, feature maps, curves.
 
 Each function returns a Picture, which the notebook shows as an <img> with its text alternative (a plain
 matplotlib figure has none in JupyterLab). Colours are safe for colour-blind readers: cividis, Okabe-Ito.
@@ -13,6 +13,7 @@ import numpy as np
 from course_utils import language
 
 ORANGE, BLUE, GRAY = "#E69F00", "#0072B2", "#595959"  # Okabe-Ito; a grey that is legible on white
+_STYLES = ((BLUE, "-"), (ORANGE, "--"), ("#009E73", "-."), ("#CC79A7", ":"))
 
 
 class Picture:
@@ -114,6 +115,33 @@ def color_filters(*kernels, titles=None, alt=None):
         swatches.append(np.repeat(np.repeat(np.rint(shade).astype(np.uint8), 25, axis=0), 25, axis=1))
     ranges = [_range_in_words(title, kernel.round(2)) for title, kernel in zip(titles or [""] * len(kernels), kernels)]
     return images(*swatches, titles=titles, width=1.0, alt=alt or "; ".join(ranges))
+
+
+def lines(curves, *, x_label, y_label, alt, y_range=None, marks=()):
+    """Curves in one figure, each with its own colour and dashes, so that they differ in print too.
+
+    curves   {name: numbers}, then drawn over 1, 2, 3, …; or {name: (x, y)}; four at most
+    x_label, y_label  what the axes count, in the reader's language
+    alt      text alternative: what the curves show
+    y_range  (lowest, highest) of the vertical axis; None: all that is drawn
+    marks    x of vertical grey lines
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(5.2, 3.2), layout="constrained", dpi=90)
+    axis = figure.add_subplot()
+    for (name, curve), (color, dashes) in zip(curves.items(), _STYLES, strict=False):
+        x, y = curve if isinstance(curve, tuple) else (range(1, len(curve) + 1), curve)
+        axis.plot(x, y, color=color, linestyle=dashes, linewidth=1.8, label=name)
+    for x in marks:
+        axis.axvline(x, color=GRAY, linewidth=0.8)
+    axis.set_xlabel(x_label), axis.set_ylabel(y_label)
+    if y_range:
+        axis.set_ylim(*y_range)
+    axis.grid(alpha=0.3)
+    if len(curves) > 1:
+        axis.legend(fontsize=8)
+    return _picture(figure, alt)
 
 
 def _limit(feature_map):

@@ -4,7 +4,8 @@ right_*.py      right answers in different styles
 wrong_*.py      wrong ones, each a mistake that students make, with the words its hint must contain:
                     # hint vi: đệm nằm ở cả hai phía
                     # hint en: padding sits on both sides
-inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwargs);
+inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwargs); a function among them is
+                handed over as in a test, and must give the same for the same arguments, each time it is called;
                 WRAPS names the forms in which a right result may come as well;
                 `same(mine, reference)`, where plain closeness is not the comparison.
                 Where the tests call several functions: `inputs_NAME(rng)` for each, `same_NAME` where one

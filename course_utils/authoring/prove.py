@@ -17,6 +17,7 @@ from course_utils.authoring.answers import Answer, in_other_forms, read_answers
 from course_utils.authoring.forks import in_fork
 from course_utils.authoring.mutants import mutants
 from course_utils.check import compare
+from course_utils.check.callbacks import named
 from course_utils.check.outcome import run
 from course_utils.grading.stubs import cleared
 from course_utils.grading.ways import WAYS, execute, judge
@@ -209,11 +210,13 @@ def _difference(name, mine, reference, kept):
     for _ in range(INPUTS):
         args, kwargs = kept.inputs[name](rng)
         if not _same_outcome(*(run(function, args, kwargs, quiet=True) for function in (mine, reference)), same):
-            return f"{name} {args} {kwargs}"[:200]
+            return f"{name} {named(args)} {named(kwargs)}"[:200]
     return None
 
 
 def _same_outcome(mine, reference, same):
+    if bool(mine.failed_callback) != bool(reference.failed_callback):  # even where the mutant swallowed that
+        return False
     if reference.error is not None or mine.error is not None:
         return type(mine.error) is type(reference.error)
     before, after = reference.arguments(), mine.arguments()

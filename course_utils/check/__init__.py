@@ -9,20 +9,33 @@
     ### END HIDDEN TESTS
 
 The call goes through `check`, so that an answer that crashes gets its hint too. Arguments are handed over
-as copies. A failure says what was called, what came and what was expected, then the hint in the student's
-language and the student's own traceback; after `hidden()` only what came and the hint.
+as copies; where the answer calls a function among them and that fails, the test fails. A failure says what was
+called, what came and what was expected, then the hint in the student's language and the student's own
+traceback; after `hidden()` only what came and the hint.
 """
 
 from course_utils.check.calls import call, value
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
-from course_utils.check.forbidden import CONVOLUTIONS, IMAGE_FEATURES, PADDINGS
+from course_utils.check.forbidden import (
+    BACKWARDS,
+    CONVOLUTIONS,
+    DENSE_LAYERS,
+    IMAGE_FEATURES,
+    PADDINGS,
+    POOLINGS,
+    SOFTMAXES,
+)
 from course_utils.check.progress import progress
 from course_utils.check.record import begin, forbid, hidden, passed, ready
 
 __all__ = [
+    "BACKWARDS",
     "CONVOLUTIONS",
+    "DENSE_LAYERS",
     "IMAGE_FEATURES",
     "PADDINGS",
+    "POOLINGS",
+    "SOFTMAXES",
     "Failure",
     "ForbiddenCall",
     "NotAttempted",

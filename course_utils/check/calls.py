@@ -2,7 +2,7 @@
 
 import functools
 
-from course_utils.check import compare, outcome, record, sentences
+from course_utils.check import outcome, record, sentences
 from course_utils.check.plain import settled
 from course_utils.check.result import Result
 from course_utils.check.sealed import SealedFunction
@@ -10,6 +10,10 @@ from course_utils.check.sealed import SealedFunction
 
 def call(function, *args, **kwargs):
     """Call the student's `function` with copies of the arguments.
+
+    A function among them, alone or in a list, tuple or dict, is one of the test's own: the student's function
+    calls it with data and gets data. Where such a call fails, so does every question that is asked of the
+    Result, even if the answer swallowed the error.
 
     Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.is_true`, `.raises`,
     `.leaves_unchanged`. Raises ForbiddenCall where the answer called what the exercise forbids, Failure
@@ -22,7 +26,7 @@ def call(function, *args, **kwargs):
     if came.forbidden:
         raise record.failed(sentences.forbidden(came))
     name = _name_of(function)
-    return Result(_call_text(name, args, kwargs), came, (args, kwargs), name)
+    return Result(sentences.call_text(name, args, kwargs), came, (args, kwargs), name)
 
 
 def value(thing, name="answer"):
@@ -44,22 +48,3 @@ def _name_of(function):
     """What the student called it; "answer" where a callable object has no name of its own."""
     name = getattr(function, "__name__", None)
     return name if isinstance(name, str) else "answer"
-
-
-def _call_text(name, args, kwargs):
-    parts = [_as_written(argument) for argument in args]
-    parts += [f"{key}={_as_written(argument)}" for key, argument in kwargs.items()]
-    return f"{name}({', '.join(parts)})"
-
-
-def _as_written(argument, most=80):
-    """A list or tuple of Python's own numbers as the test wrote it, if that is short; all else in brief."""
-    if isinstance(argument, (list, tuple)) and _is_plain(argument) and len(repr(argument)) <= most:
-        return repr(argument)
-    return compare.brief(argument)
-
-
-def _is_plain(value):
-    if isinstance(value, (list, tuple)):
-        return all(map(_is_plain, value))
-    return type(value) in (int, float, bool)

@@ -44,13 +44,22 @@ def as_numbers(value):
 
 
 def _is_array_like(sequence):
-    """True for a sequence of scalars or a regular nest of them: one array. False for (dx, dw, db)."""
-    if any(isinstance(item, (np.ndarray, dict, str, type(None))) for item in sequence):
+    """True for a sequence of scalars or a regular nest of them: one array. False for (dx, dw, db), [(x, y), …]."""
+    if _holds_parts(sequence):
         return False
     try:
         return np.asarray(sequence).dtype.kind in "biufc"
     except ValueError:
         return False
+
+
+def _holds_parts(sequence):
+    """Whether something in a nest of lists and tuples is compared by itself."""
+    return any(
+        isinstance(item, (np.ndarray, dict, str, type(None)))
+        or (isinstance(item, (list, tuple)) and _holds_parts(item))
+        for item in sequence
+    )
 
 
 def _mapping_difference(actual, expected, rtol, atol):
@@ -65,9 +74,18 @@ def _mapping_difference(actual, expected, rtol, atol):
 
 
 def _sequence_difference(actual, expected, rtol, atol):
-    if not isinstance(actual, (list, tuple)) or len(actual) != len(expected):
+    if isinstance(actual, np.ndarray) and actual.ndim and actual.dtype.kind in "biufc":
+        actual = list(actual)  # parts of one shape, stacked
+    if not isinstance(actual, (list, tuple)):
+        came = brief(actual)
         return language.text(
-            vi=f"cần một dãy gồm {len(expected)} phần", en=f"expected a sequence of {len(expected)} parts"
+            vi=f"trả về {came}, cần một dãy gồm {len(expected)} phần",
+            en=f"gave {came}, expected a sequence of {len(expected)} parts",
+        )
+    if len(actual) != len(expected):
+        return language.text(
+            vi=f"có {len(actual)} phần, cần {len(expected)}",
+            en=f"the number of parts is {len(actual)}, expected {len(expected)}",
         )
     return _first(((f"[{index}]", actual[index], value) for index, value in enumerate(expected)), rtol, atol)
 
@@ -76,7 +94,7 @@ def _first(parts, rtol, atol):
     for place, actual, expected in parts:
         found = difference(actual, expected, rtol=rtol, atol=atol)
         if found:
-            return f"{place}: {found}"
+            return f"{place}{found}" if found.startswith("[") else f"{place}: {found}"  # [1]['w']: …
     return None
 
 

@@ -8,13 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
-from course_utils.check import forbidden
-from course_utils.check.plain import kinds_of, message_of, settled
+from course_utils.check import callbacks, forbidden
+from course_utils.check.plain import copied, kinds_of, message_of, settled
 
 _PACKAGE = str(Path(__file__).parent.parent)
-_CHECK = str(Path(__file__).parent)
 
 
 @dataclass
@@ -28,7 +25,8 @@ class Outcome:
     unwritten: str | None = None  # the function whose stub was reached: this one, or one that it calls
     frames: list[str] = field(default_factory=list)  # the student's own traceback
     forbidden: str | None = None
-    arguments: Callable = tuple  # gives (args, kwargs) as the call left them
+    failed_callback: callbacks.Failed | None = None  # the first call of a function of the test's that failed
+    arguments: Callable = tuple  # gives (args, kwargs) as the call left them, functions by name; or None
 
 
 def run(function, args, kwargs, *, names=(), quiet=False):
@@ -37,27 +35,41 @@ def run(function, args, kwargs, *, names=(), quiet=False):
     names  functions and modules that it may not call, such as "numpy.pad"
     quiet  swallow what it prints (hidden tests: it could print their inputs)
 
+    Functions among the arguments are called with data and give data, and may call what `function` may not.
+
     What it writes to stderr goes to stdout: nbgrader takes a point for every warning otherwise.
     SystemExit and KeyboardInterrupt raised by the function are ordinary errors.
     """
-    args, kwargs = copied(args), copied(kwargs)
+    watch = forbidden.Watch(names)
+    received = callbacks.Received(watch)
+    args, kwargs = copied(args, received.function), copied(kwargs, received.function)
     sink = io.StringIO() if quiet else sys.stdout
-    outcome = Outcome(arguments=lambda: (args, kwargs))
+    outcome = Outcome(arguments=lambda: _left(args, kwargs))
     outcome.forbidden = forbidden.in_source(function, names)
     if outcome.forbidden:
         return outcome
-    watch = forbidden.Watch(names)
     try:
-        with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), _displays(quiet), watch:
+        with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), _displays(quiet), watch, received:
             outcome.value = settled(function(*args, **kwargs))
     except BaseException as error:
         outcome.error, outcome.kinds, outcome.message = error, kinds_of(error), message_of(error)
         outcome.frames = own_frames(error)
         if isinstance(error, NotImplementedError):
             outcome.unwritten = traceback.extract_tb(error.__traceback__)[-1].name
+    outcome.failed_callback = received.passed.failed
+    if received.stack and "RecursionError" not in outcome.kinds:
+        outcome.frames = own_lines(received.stack)
     if watch.seen:
         outcome.forbidden, outcome.frames = watch.seen, own_lines(watch.stack)
     return outcome
+
+
+def _left(args, kwargs):
+    """Arguments as the call left them; None where they cannot be read."""
+    try:
+        return callbacks.named((args, kwargs))
+    except RecursionError:  # a list that was put into itself
+        return None
 
 
 def _displays(quiet):
@@ -77,30 +89,22 @@ def own_frames(error):
 def own_lines(stack):
     """`function, line 3: source` for what lies in the student's cells (not in this package, not in libraries).
 
-    A cell's file name means nothing to a reader. Where a test calls, its own lines are left out.
+    A cell's file name means nothing to a reader. A test's own lines are left out: those above our call of the
+    student's function, and those below the student's call of a function of the test's.
     """
     inside = False
     lines = []
     for frame in stack:
-        if frame.filename.startswith(_CHECK):
-            inside, lines = True, []  # what stands above our own call is the test
-        elif frame.filename.startswith(_PACKAGE):
-            continue
-        elif "site-packages" not in frame.filename and "/lib/python" not in frame.filename and frame.line:
+        if frame.filename == callbacks.__file__:
+            inside = False
+        elif frame.filename == __file__:
+            inside, lines = True, []
+        elif (
+            inside
+            and not frame.filename.startswith(_PACKAGE)
+            and "site-packages" not in frame.filename
+            and "/lib/python" not in frame.filename
+            and frame.line
+        ):
             lines.append(f"  {frame.name}, line {frame.lineno}: {frame.line}")
-    return lines[-6:] if inside else []
-
-
-def copied(value):
-    """Arrays and containers copied through and through; anything else as it is."""
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return type(value)(*map(copied, value))
-    if isinstance(value, (list, tuple)):
-        return type(value)(copied(item) for item in value)
-    if isinstance(value, (set, bytearray)):
-        return value.copy()
-    if isinstance(value, dict):
-        return {key: copied(item) for key, item in value.items()}
-    return value
+    return lines[-6:]

@@ -5,6 +5,7 @@ their base; a deque, a memoryview or an array of Python numbers becomes what it 
 (a generator, a function, an object of the student's own) stays, and no comparison holds for it.
 """
 
+import builtins
 import collections
 import math
 import numbers
@@ -39,11 +40,45 @@ def settled(value, depth=0):
     return value
 
 
+def copied(value, other=lambda thing: thing):
+    """Arrays and containers copied through and through; `other(thing)` for anything else, by default as it is."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*(copied(item, other) for item in value))
+    if isinstance(value, (list, tuple)):
+        return type(value)(copied(item, other) for item in value)
+    if isinstance(value, (set, bytearray)):
+        return value.copy()
+    if isinstance(value, dict):
+        return {key: copied(item, other) for key, item in value.items()}
+    return other(value)
+
+
+def strange_type(value):
+    """The name of the type of the first part of a settled value that is no data; None where all of it is."""
+    if isinstance(value, (np.ndarray, np.generic)):
+        return None if value.dtype.kind in "biufcU" else f"array of {value.dtype.name}"
+    if isinstance(value, dict):
+        value = [*value.keys(), *value.values()]
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return next(filter(None, map(strange_type, value)), None)
+    is_data = value is None or isinstance(value, (bool, int, float, complex, str, bytes, bytearray, range, slice))
+    return None if is_data else type(value).__name__
+
+
 def kinds_of(error):
     """Names of the builtin exceptions that an error is one of, nearest first: what `.raises` looks at."""
-    import builtins
-
     return tuple(kind.__name__ for kind in type(error).__mro__ if getattr(builtins, kind.__name__, None) is kind)
+
+
+def nearest(kinds):
+    """The first of these builtin exceptions that is an ordinary one and can be made from a message."""
+    for kind in kinds:
+        found = getattr(builtins, kind)
+        if issubclass(found, Exception) and not issubclass(found, (UnicodeError, BaseExceptionGroup)):
+            return found
+    return Exception
 
 
 def message_of(error, most=300):

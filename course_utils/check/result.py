@@ -1,9 +1,11 @@
 """What came of a call of the student's function, and what a test may ask of it."""
 
+import dataclasses
+
 import numpy as np
 
 from course_utils import language
-from course_utils.check import compare, kinds, record, sentences
+from course_utils.check import callbacks, compare, kinds, record, sentences
 
 
 class Result:
@@ -12,6 +14,7 @@ class Result:
     vi, en  the hint of every question: the likely mistake, in both languages
 
     A call that stopped with an error fails every question but `.raises`, a stub is NotAttempted in all of them.
+    Where a call of a function of the test's failed, so does every question.
     """
 
     def __init__(self, asked, came, given, name):
@@ -100,13 +103,33 @@ class Result:
 
         return self._require(wrong, vi, en)
 
+    def parts(self, count, *, vi, en):
+        """The several things that an answer returns, such as (dx, dw, db), each to be asked of by itself.
+
+        count  how many there must be, in a tuple, a list, or along the first axis of an array
+        Returns a list of as many Results. Raises Failure, NotAttempted.
+        """
+
+        def wrong(value):
+            if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim):
+                if len(value) == count:
+                    return None
+            came = compare.brief(value)
+            return language.text(vi=f"trả về {came}, cần {count} phần", en=f"gave {came}, expected {count} parts")
+
+        self._require(wrong, vi, en)
+        return [
+            Result(f"{self._asked}[{place}]", dataclasses.replace(self._came, value=part), self._given, self._name)
+            for place, part in enumerate(self._came.value)
+        ]
+
     def raises(self, kind, *, vi, en):
         """The call stops with this error, and not with another one or a value.
 
         kind  a builtin exception; a subclass of it is fine too
         Raises Failure, NotAttempted.
         """
-        if kind.__name__ in self._came.kinds and not self._came.unwritten:
+        if kind.__name__ in self._came.kinds and not self._came.unwritten and not self._came.failed_callback:
             return self
         self._fail_by_error(vi, en)
         came = compare.brief(self._came.value)
@@ -124,9 +147,10 @@ class Result:
         Raises Failure, NotAttempted.
         """
         self._fail_by_error(vi, en)
-        for before, after in zip(_flat(self._given), _flat(self._came.arguments())):
-            if compare.difference(after, before):
-                self._fail(language.text(vi="dữ liệu đưa vào đã bị thay đổi", en="the input was changed"), vi, en)
+        before, after = callbacks.named(self._given), self._came.arguments()
+        unreadable = after is None  # something that is no data was put into it
+        if unreadable or any(map(compare.difference, _flat(after), _flat(before))):
+            self._fail(language.text(vi="dữ liệu đưa vào đã bị thay đổi", en="the input was changed"), vi, en)
         return self
 
     def _require(self, wrong, vi, en):
@@ -145,6 +169,8 @@ class Result:
         raise record.failed(sentences.wrong(self._asked, self._came, fact, {"vi": vi, "en": en}))
 
     def _fail_by_error(self, vi, en):
+        if self._came.failed_callback:
+            raise record.failed(sentences.callback_failed(self._asked, self._came, {"vi": vi, "en": en}))
         if self._came.unwritten and self._came.error is not None:
             raise record.failed(sentences.unwritten(self._name, self._came))
         if self._came.error is not None:

@@ -2,11 +2,16 @@
 
 import builtins
 
+from course_utils.check.callbacks import Passed
 from course_utils.check.outcome import Outcome
+from course_utils.check.plain import nearest
 
 
 class SealedFunction:
-    """Stands for the function `name` behind `request`, which takes a question and gives an answer, both dicts."""
+    """Stands for the function `name` behind `request`, which takes a question and gives an answer, both dicts.
+
+    Functions among the arguments stay on this side: the student's end asks for them to be called.
+    """
 
     def __init__(self, name, request):
         self.__name__, self._request = name, request
@@ -19,19 +24,23 @@ class SealedFunction:
 
     def _run_sealed(self, args, kwargs, *, names=(), quiet=False):
         """What `check.call` uses in place of calling: gives an Outcome."""
-        reply = self._request(ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet)
+        passed = Passed()
+        reply = self._request(
+            passed, ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet
+        )
         forbidden = reply.get("forbidden")
         came = Outcome(
             forbidden=forbidden if forbidden is None or forbidden in names else "sys.setprofile",
             frames=_texts(reply.get("frames")),
-            arguments=lambda: self._request(ask="arguments")["value"],
+            failed_callback=passed.failed,
+            arguments=lambda: self._request(ask="arguments").get("value"),
         )
         if "uncrossable" in reply:
             came.value = stand_in(reply["uncrossable"])
         elif "kinds" in reply:
             came.kinds = tuple(filter(_is_builtin, _texts(reply["kinds"]))) or ("Exception",)
             came.message, came.unwritten = _text(reply.get("message")), _text(reply.get("unwritten")) or None
-            came.error = _nearest(came.kinds)(came.message)
+            came.error = nearest(came.kinds)(came.message)
         else:
             came.value = reply.get("value")
         return came
@@ -53,12 +62,3 @@ def _texts(values):
 def _is_builtin(kind):
     found = getattr(builtins, kind, None)
     return isinstance(found, type) and issubclass(found, BaseException)
-
-
-def _nearest(kinds):
-    """The first of these builtin exceptions that is an ordinary one and can be made from a message."""
-    for kind in kinds:
-        found = getattr(builtins, kind)
-        if issubclass(found, Exception) and not issubclass(found, (UnicodeError, BaseExceptionGroup)):
-            return found
-    return Exception

@@ -5,7 +5,7 @@ neither the call nor the expected value is shown.
 """
 
 from course_utils import language
-from course_utils.check import compare, record
+from course_utils.check import callbacks, compare, record
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
 
 _UNKNOWN_NAME = {
@@ -53,10 +53,56 @@ def stopped(asked, came, hint):
     # The message of an error, and the name of its type, are the student's to choose: in a hidden test they
     # could carry the input out.
     said = came.kinds[0] if record.running.is_hidden else type(came.error).__name__
-    if came.message and not record.running.is_hidden:
+    # Where Python ran out of stack is chance.
+    if came.message and not record.running.is_hidden and "RecursionError" not in came.kinds:
         said += f": {came.message}"
     fact = language.text(vi=f"dừng với lỗi {said}", en=f"stopped with {said}")
     return Failure(_fact(asked, came, fact), _UNKNOWN_NAME if "NameError" in came.kinds else hint, came.frames)
+
+
+def callback_failed(asked, came, hint):
+    """A call of a function of the test's failed: what the student's function passed, and the error."""
+    failed, hidden = came.failed_callback, record.running.is_hidden
+    called = _call_back_text(failed, hidden)
+    said = failed.kind if hidden or not failed.message else f"{failed.kind}: {failed.message}"
+    fact = language.text(
+        vi=f"gọi {called}, và {failed.name} dừng với lỗi {said}",
+        en=f"called {called}, and {failed.name} stopped with {said}",
+    )
+    return Failure(_fact(asked, came, fact), hint, came.frames)
+
+
+def _call_back_text(failed, hidden):
+    """What the answer passed, in short: it chose how much that is, and names of keywords too."""
+    args = [compare.brief(argument, most=4) for argument in failed.args[:1]] if hidden else failed.args[:4]
+    kwargs = {} if hidden else dict(list(failed.kwargs.items())[:4])
+    more = len(failed.args) + len(failed.kwargs) > len(args) + len(kwargs)
+    parts = args if hidden else _arguments(args, kwargs)
+    return f"{failed.name}({', '.join([*parts, *['…'] * more])})"
+
+
+def call_text(name, args, kwargs):
+    """A call as a reader would write it, its arguments in brief."""
+    return f"{name}({', '.join(_arguments(args, kwargs))})"
+
+
+def _arguments(args, kwargs):
+    return [*map(_as_written, args), *(f"{key}={_as_written(argument)}" for key, argument in kwargs.items())]
+
+
+def _as_written(argument, most=80):
+    """A function by its name; a list or tuple of Python's own numbers as the test wrote it, if that is short."""
+    if callbacks.is_function(argument):
+        return callbacks.shown_name(argument)
+    if isinstance(argument, (list, tuple)) and _is_plain(argument) and len(repr(argument)) <= most:
+        return repr(argument)
+    return compare.brief(argument)
+
+
+def _is_plain(value):
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return type(value) in (int, float, bool)
 
 
 def unwritten(name, came):
@@ -91,7 +137,7 @@ def _fact(asked, came, fact):
         value = compare.brief(came.value)
         fact = fact or language.text(vi=f"trả về {value}", en=f"gave {value}")
         return f"{asked}:{' ' if len(asked) < 60 else chr(10)}{fact}."
-    if came.error is not None:
+    if came.error is not None or came.failed_callback:
         return language.text(vi=f"Phép thử ẩn: hàm của bạn {fact}.", en=f"Hidden test: your function {fact}.")
     value = compare.brief(came.value, most=4)
     return language.text(vi=f"Phép thử ẩn: hàm của bạn trả về {value}.", en=f"Hidden test: your function gave {value}.")

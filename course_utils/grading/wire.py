@@ -6,6 +6,7 @@ points into. Never pickle. Subclasses cross as their base; memory order, views a
 
 import json
 import struct
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -23,6 +24,14 @@ class BrokenFrame(ValueError):
     """Bytes that are no frame."""
 
 
+@dataclass(frozen=True)
+class Function:
+    """Stands for a function that stays where it is: its number there, and its name."""
+
+    number: int
+    name: str
+
+
 def pack(value):
     """The frame of a value. Raises NotCrossing."""
     blocks = []
@@ -36,15 +45,18 @@ def pack(value):
     return frame
 
 
-def unpack(frame):
-    """The value of a frame. Raises BrokenFrame."""
+def unpack(frame, function=None):
+    """The value of a frame. Raises BrokenFrame.
+
+    function  gives what takes the place of a Function; without one, functions are not let in
+    """
     if len(frame) > LIMIT_BYTES:
         raise BrokenFrame(f"{len(frame)} bytes; at most {LIMIT_BYTES}")
     try:
         (length,) = struct.unpack_from(">I", frame)
         if length > len(frame) - 4:
             raise BrokenFrame(f"a header of {length} bytes is announced, {len(frame) - 4} are left")
-        reader = _Reader(memoryview(frame)[4 + length :])
+        reader = _Reader(memoryview(frame)[4 + length :], function)
         value = reader.value(json.loads(frame[4 : 4 + length]), 0)
         if reader.blocks:
             raise BrokenFrame(f"{len(reader.blocks)} bytes are left over")
@@ -107,6 +119,7 @@ def _dict(value, blocks, depth):
 # The order matters: bool is an int, NumPy's float64 is a float.
 _ENCODERS = (
     (type(None), lambda value, *_: None),
+    (Function, lambda value, *_: {"function": [value.number, value.name]}),
     (bool, lambda value, *_: bool(value)),
     (np.generic, _scalar),
     (np.ndarray, _array),
@@ -132,8 +145,8 @@ _ENCODERS = (
 class _Reader:
     """Reads nodes in the order in which they were written, each taking its bytes from the blocks."""
 
-    def __init__(self, blocks):
-        self.blocks, self.items = blocks, 0
+    def __init__(self, blocks, function):
+        self.blocks, self.items, self._function = blocks, 0, function
 
     def value(self, node, depth):
         """The value of one node of the header. Raises BrokenFrame."""
@@ -151,6 +164,10 @@ class _Reader:
             if not isinstance(content, list) or not _is_plain(content, depth + 1):
                 raise BrokenFrame("too deep, or no plain list")
             return content
+        if kind == "function":
+            if self._function is None:
+                raise BrokenFrame("a function where only data may come")
+            return self._function(Function(*content))
         if kind == "bytes":
             return bytes(self._take(content))
         if kind == "complex":

@@ -4,7 +4,10 @@ Each is one Python file and one ES module. The module needs no build step and no
 it through anywidget, the course's site imports the same file. anywidget is loaded at the first call.
 """
 
-__all__ = ["filter_explorer", "network_explorer", "pixel_explorer", "stride_explorer", "volume_explorer", "window_explorer"]
+__all__ = [
+    "curves_explorer", "filter_explorer", "forward_explorer", "graph_explorer", "network_explorer",
+    "pixel_explorer", "pooling_explorer", "stride_explorer", "volume_explorer", "window_explorer",
+]
 
 
 def window_explorer(image, kernel, photo=None):
@@ -54,6 +57,28 @@ def filter_explorer(photo, kernel):
     return FilterExplorer.of(photo, kernel)
 
 
+def forward_explorer(images, weights, classes):
+    """The forward pass of a small CNN on an image that the reader picks; every number is followed back to its sum.
+
+    images   (N, H, W) or (N, H, W, 1) of uint8, grey; at most 12 of at most 32 pixels a side
+    weights  a dict of arrays, channels last as in Keras: conv1_w (f_h, f_w, 1, C1), conv1_b (C1,), conv2_w (f_h, f_w,
+             C1, C2), conv2_b (C2,), dense_w (features, classes), dense_b (classes,); C1 and C2 at most 8
+    classes  2 to 10 names
+
+    The network: image / 255, then twice a convolution without padding, ReLU and max pooling 2 × 2 (an odd last row or
+    column is dropped), flattening in C order, a dense layer and softmax.
+    Returns a widget. Its traits follow the reader: `image` (its number), `stage` ("image", "conv1", "relu1", "pool1",
+    "conv2", "relu2", "pool2", "flat", "scores" or "probabilities"), `channel`, `row` and `column` of the chosen number
+    in it (behind the flattening `row` is its position, the other two are 0), `value`, that number, `scores` and
+    `probabilities` of the classes. What is set in Python shows at once, several within `with explorer.hold_sync():`; an
+    image or stage that is none is a TraitError, a place outside its map moves to the nearest one. Raises ValueError for
+    arrays that do not fit together.
+    """
+    from .forward import ForwardExplorer
+
+    return ForwardExplorer.of(images, weights, classes)
+
+
 def pixel_explorer(photo):
     """One pixel of a photo under the mouse: its neighbours magnified, its three numbers as bars and as Python has them.
 
@@ -101,3 +126,59 @@ def network_explorer(input_shape=(39, 39, 3), layers=((3, 1, 0, 10), (5, 2, 0, 2
     from .network import NetworkExplorer
 
     return NetworkExplorer.of(input_shape, layers)
+
+
+def graph_explorer(x, w, b, target, classes=None):
+    """A small network as a computation graph: values flow forward, gradients flow back, node by node.
+
+    x        (F,), the input; at most 3 numbers, all from −5 to 5
+    w, b     (F, K) and (K,), weights and biases, at most 5 classes; the scores are z = x·w + b, the outputs softmax(z)
+    target   (K,), one 1 and else 0
+    classes  K names; without them the numbers from 0 on
+
+    Before the gradient at the outputs shows for the first time, it asks for its sign. Returns a widget. Its traits
+    follow the reader: `stage` (0: nothing is computed, 1–3: so much of z, p, E; 4–9: so much of the gradients at E, p, z,
+    w, b, x as well), `loss` ("squared error" or "cross-entropy"), `values` and `gradients` ({node: numbers}, as far as the
+    passes have come), the selected number as `node`, `part` ("value" or "gradient") and `index`, `guess` ("falls" or
+    "grows"), `rate`, `w` and `b` as the updates leave them, their number `updates`, and `errors` (E before the first and
+    after each one; another loss begins both anew). What is set in Python shows at once, a stage behind the question too.
+    Raises ValueError for arrays of another kind.
+    """
+    from .graph import GraphExplorer
+
+    return GraphExplorer.of(x, w, b, target, classes)
+
+
+def curves_explorer(histories):
+    """Learning curves with a cursor along the epochs; it asks where to stop before it shows the validation set.
+
+    histories  1 to 4 runs: {name: {"loss": […], "val_loss": […], "accuracy": […], "val_accuracy": […]}}, one number an
+               epoch, as Keras's History.history has them; other keys are left out
+
+    Returns a widget. Its traits follow the reader: `run` (its name), `metric` ("loss" or "accuracy"), `overlaid` (all
+    runs at once), `epoch` (from 1), `guess`, and once the validation set is shown `best_epoch` (of the smallest
+    validation loss), `gap` (validation − training at the cursor) and, after a guess, `missed` (by how much its
+    validation loss is above the smallest; before that None each). What is set in Python shows at once. Raises
+    ValueError for runs without these numbers.
+    """
+    from .curves import CurvesExplorer
+
+    return CurvesExplorer.of(histories)
+
+
+def pooling_explorer(volume):
+    """The same window on every channel: what max or average pooling keeps of it, and the maps that come of all windows.
+
+    volume  (H, W, C), small numbers, or (H, W) for one channel; at most 3 channels, 2 to 8 cells a side
+
+    It asks for the number of one channel before it shows it. Returns a widget. Its traits follow the reader: `size` and
+    `stride` (1 to 4), `mode` ("max" or "average"), `channel`, `row` and `column` (of the cell in the map; its window begins
+    at row · stride, column · stride), `patch` (what that channel has in the window), `guess`, once it is shown `pooled` and,
+    for max, `winner` ([row, column] in the channel; of equal numbers the first in reading order; before that None and []),
+    `shape` ([H_out, W_out, C], [] where no window fits), `unreached` (cells of a channel that no window covers) and
+    `output`, (H_out, W_out, C) with None where nothing is shown yet. What is set in Python shows at once. Raises ValueError
+    for arrays of another kind.
+    """
+    from .pooling import PoolingExplorer
+
+    return PoolingExplorer.of(volume)

@@ -30,6 +30,13 @@ def crash(error):
     return double
 
 
+def batches(last):
+    """Two minibatches (x, y), the second one smaller; `last` is the last number of its x."""
+    x = np.arange(6.0).reshape(2, 3)
+    x[1, 2] = last
+    return [(np.ones((4, 3)), np.ones(4)), (x, np.ones(2))]
+
+
 SMALL = np.array([[1, 2], [3, 4]])
 LARGE = np.zeros((4, 5), np.float32)
 
@@ -99,8 +106,8 @@ VISIBLE = {
     "functions and texts as arguments": (
         lambda: check.call(answer(5), answer, "same", None, True).equals(4, **HINT),
         {
-            "vi": "double(một giá trị kiểu function, 'same', None, True): trả về 5, cần 4.",
-            "en": "double(a value of type function, 'same', None, True): gave 5, expected 4.",
+            "vi": "double(answer, 'same', None, True): trả về 5, cần 4.",
+            "en": "double(answer, 'same', None, True): gave 5, expected 4.",
         },
     ),
     "a type of its own": (
@@ -148,7 +155,49 @@ VISIBLE = {
     ),
     "a part missing": (
         lambda: check.call(answer([np.ones(2)])).equals((np.ones(2), np.ones(3)), **HINT),
-        {"vi": "double(): cần một dãy gồm 2 phần.", "en": "double(): expected a sequence of 2 parts."},
+        {"vi": "double(): có 1 phần, cần 2.", "en": "double(): the number of parts is 1, expected 2."},
+    ),
+    "a number for several parts": (
+        lambda: check.call(answer(3)).equals((np.ones(2), np.ones(3)), **HINT),
+        {
+            "vi": "double(): trả về 3, cần một dãy gồm 2 phần.",
+            "en": "double(): gave 3, expected a sequence of 2 parts.",
+        },
+    ),
+    "a number in a batch": (
+        lambda: check.call(answer(batches(5.0))).close(batches(6.0), **HINT),
+        {
+            "vi": "double(): [1][0]: sai 1/6 số; số sai đầu tiên ở [1, 2]: 5.0, cần 6.0.",
+            "en": "double(): [1][0]: 1/6 numbers differ; the first at [1, 2]: 5.0, expected 6.0.",
+        },
+    ),
+    "a batch of another size": (
+        lambda: check.call(answer([*batches(5.0)[:1], (np.ones((4, 3)), np.ones(4))])).close(batches(5.0), **HINT),
+        {
+            "vi": "double(): [1][0]: kích thước 4 × 3, cần 2 × 3.",
+            "en": "double(): [1][0]: the shape is 4 × 3, expected 2 × 3.",
+        },
+    ),
+    "one of pairs that are alike": (
+        lambda: check.call(answer([(np.ones(5), np.ones((5, 1)))])).close([(np.ones(5), np.ones(5))], **HINT),
+        {
+            "vi": "double(): [0][1]: kích thước 5 × 1, cần (5,).",
+            "en": "double(): [0][1]: the shape is 5 × 1, expected (5,).",
+        },
+    ),
+    "an array of several by name": (
+        lambda: check.call(answer(({"w": np.zeros((2, 3))}, 0.5))).close(({"w": np.ones((2, 3))}, 0.5), **HINT),
+        {
+            "vi": "double(): [0]['w']: sai 6/6 số; số sai đầu tiên ở [0, 0]: 0.0, cần 1.0.",
+            "en": "double(): [0]['w']: 6/6 numbers differ; the first at [0, 0]: 0.0, expected 1.0.",
+        },
+    ),
+    "a key missing further in": (
+        lambda: check.call(answer([{"w": {}}])).close([{"w": {"b": np.ones(2)}}], **HINT),
+        {
+            "vi": "double(): [0]['w']: các khóa là [], cần ['b'].",
+            "en": "double(): [0]['w']: the keys are [], expected ['b'].",
+        },
     ),
     "a key missing": (
         lambda: check.call(answer({"a": 1})).equals({"a": 1, "b": 2}, **HINT),

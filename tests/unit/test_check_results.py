@@ -70,6 +70,17 @@ RIGHT = {
     "ragged": ([[1, 2], [3]], [[1, 2], [3]]),
     "dict": (OrderedDict(b=[1, 2], a=3), {"a": 3, "b": np.array([1, 2])}),
     "dict in a list": ([{"w": [1]}, {"w": [2]}], [{"w": np.array([1])}, {"w": np.array([2])}]),
+    "pairs of arrays": (
+        [[np.ones((2, 3)), [1, 1]], (np.ones((1, 3)), TensorLike([1]))],
+        [(np.ones((2, 3)), np.ones(2)), (np.ones((1, 3)), np.ones(1))],
+    ),
+    "pairs of arrays, all alike": ([(np.ones(2), np.zeros(2))] * 2, [(np.ones(2), np.zeros(2))] * 2),
+    "arrays of one shape, stacked": (np.eye(2), (np.array([1, 0]), np.array([0, 1]))),
+    "dict of arrays and a number": (
+        ({"b": np.zeros(3), "w": np.ones((2, 3), np.float32)}, np.float64(0.5)),
+        ({"w": np.ones((2, 3)), "b": np.zeros(3)}, 0.5),
+    ),
+    "dict of pairs": ({"conv": [np.ones((2, 2)), 0]}, {"conv": (np.ones((2, 2)), 0)}),
 }
 
 
@@ -184,6 +195,14 @@ WRONG = {
     "a key more": ({"a": 1, "b": 2}, {"a": 1}),
     "a value of a dict": ({"a": 1, "b": [2]}, {"a": 1, "b": [3]}),
     "list for a dict": ([1], {"a": 1}),
+    "an array of a pair in a list": (
+        [(np.ones(2), np.ones(3))] * 2,
+        [(np.ones(2), np.ones(3)), (np.ones(2), np.zeros(3))],
+    ),
+    "a pair in another order": ([(np.ones(2), np.zeros(2))], [(np.zeros(2), np.ones(2))]),
+    "a pair more": ([(np.ones(2), np.ones(2))] * 2, [(np.ones(2), np.ones(2))]),
+    "a number beside a dict": (({"w": np.ones(2)}, 0.5), ({"w": np.ones(2)}, 0.25)),
+    "an array in a dict in a tuple": (({"w": np.ones(2)}, 0.5), ({"w": np.zeros(2)}, 0.5)),
     "dict for a list": ({0: 1}, [1]),
     "set for a list": ({1, 2}, [1, 2]),
     "generator": ((number for number in [1, 2]), [1, 2]),
@@ -234,6 +253,9 @@ def test_wrong(came, expected):
         ([1.0, 2.0], [1.0, 2.0, 3.0], {"atol": 9}, False),
         ([np.array([1.0]), 2.0], (np.array([1.0 + 1e-9]), 2.0), {}, True),
         ({"w": 1.0 + 1e-9}, {"w": 1.0}, {}, True),
+        (({"w": np.ones(2) + 1e-9}, 0.5), ({"w": np.ones(2)}, 0.5), {}, True),
+        ([(np.ones(2) + 1e-3, np.ones(3))], [(np.ones(2), np.ones(3))], {}, False),
+        ([(np.ones(2) + 1e-3, np.ones(3))], [(np.ones(2), np.ones(3))], {"atol": 1e-2}, True),
     ],
 )
 def test_close(came, expected, tolerances, near):
@@ -517,3 +539,26 @@ def test_an_array_of_the_other_byte_order_and_fractions_are_the_same_answer_in_e
     assert other_order.dtype == np.float32 and other_order.dtype.isnative and other_order.tolist() == [1.5, 2.0]
     halves = settled([[fractions.Fraction(1, 2), 1], (fractions.Fraction(3, 4),)])
     assert halves == [[0.5, 1], (0.75,)] and type(halves[0][0]) is float
+
+
+@pytest.mark.parametrize("came", [([1, 2], [[3]]), [[1, 2], [[3]]], (np.array([1, 2]), np.array([[3]]))])
+def test_each_part_is_asked_of_by_itself(came):
+    first, second = check.call(lambda: came).parts(2, **HINT)
+    first.equals([1, 2], **HINT)
+    second.has_shape((1, 1), **HINT).close([[3]], **HINT)
+    message = str(failure_of(lambda: second.equals([[4]], **HINT)))
+    assert "[1]" in message and "3" in message
+
+
+def test_the_rows_of_one_array_are_parts_too():
+    check.call(lambda: np.array([[1, 2], [3, 4]])).parts(2, **HINT)[1].equals([3, 4], **HINT)
+
+
+@pytest.mark.parametrize("came", [([1], [2], [3]), [1], 5, np.float64(2), None, {"a": 1, "b": 2}, "ab"], ids=repr)
+def test_another_number_of_parts_is_said_with_its_hint(came):
+    message = str(failure_of(lambda: check.call(lambda: came).parts(2, **HINT)))
+    assert "2" in message and HINT["vi"] in message
+
+
+def test_parts_of_a_call_that_stopped_are_a_failure():
+    assert "ZeroDivisionError" in str(failure_of(lambda: check.call(lambda: 1 / 0).parts(2, **HINT)))

@@ -1,12 +1,14 @@
 """The files of data/: each has its source, licence and checksum, all are small, and scripts make them again."""
 
 import hashlib
+import importlib
 import shutil
 import subprocess
 import sys
 import tomllib
 import zipfile
 
+import numpy as np
 import pytest
 
 from .making import REPOSITORY
@@ -57,7 +59,9 @@ def test_the_list_of_drawings_is_balanced_and_names_each_once():
 def copy(tmp_path):
     """A copy of data/ without the files that make_data.py does not make."""
     folder = tmp_path / "data"
-    shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__", "*.npz", "drawings.png"))
+    shutil.copytree(
+        FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__", "*.npz", "drawings.png", "fashion.png")
+    )
     return folder
 
 
@@ -91,9 +95,38 @@ def test_another_photo_in_the_package_is_refused(copy, tmp_path):
     assert not (copy / "brick.png").exists()
 
 
-def test_another_package_of_drawings_is_refused(copy, tmp_path):
-    package = tmp_path / "openclipart-png_9.deb"
+@pytest.mark.parametrize("what", ["drawings", "fashion"])
+def test_another_package_of_drawings_or_clothes_is_refused(copy, tmp_path, what):
+    package = tmp_path / "another_9.deb"
     package.write_bytes(b"another package")
-    said = "openclipart-png_9.deb is not what the checksum in sources.toml says; nothing written\n"
-    assert made(copy, "make_drawings.py", package) == (1, said)
-    assert not (copy / "drawings.png").exists()
+    said = "another_9.deb is not what the checksum in sources.toml says; nothing written\n"
+    assert made(copy, f"make_{what}.py", package) == (1, said)
+    assert not (copy / f"{what}.png").exists()
+
+
+@pytest.fixture(scope="module")
+def fashion():
+    """The script that makes fashion.png."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", True)  # what lies in data/ goes into the wheel
+        patch.syspath_prepend(FOLDER)
+        yield importlib.import_module("make_fashion")
+
+
+def test_clothes_are_chosen_by_their_order_alone_the_classes_taking_turns(fashion):
+    labels = np.array([2, 1, 1, 0, 2, 0, 0, 1, 2])
+    chosen = fashion.by_turns(labels, each=2, classes=3)
+    assert chosen.tolist() == [3, 1, 0, 5, 2, 4]  # the first of classes 0, 1 and 2, then the second of each
+
+
+def test_an_idx_file_is_read_with_its_shape(fashion):
+    content = bytes([0, 0, 8, 2]) + (2).to_bytes(4, "big") + (3).to_bytes(4, "big") + bytes([9, 8, 7, 6, 5, 250])
+    assert fashion.array_in(content).tolist() == [[9, 8, 7], [6, 5, 250]]
+
+
+def test_a_sheet_has_pictures_side_by_side_then_below(fashion):
+    pictures = np.arange(2 * fashion.ACROSS).repeat(6).reshape(-1, 2, 3)  # each full of its number, 2 x 3 pixels
+    whole = fashion.sheet(pictures)
+    assert whole.shape == (2 * 2, fashion.ACROSS * 3)
+    assert whole[0, :7].tolist() == [0, 0, 0, 1, 1, 1, 2]
+    assert whole[:, 0].tolist() == [0, 0, fashion.ACROSS, fashion.ACROSS]

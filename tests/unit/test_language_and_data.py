@@ -126,6 +126,8 @@ def test_a_lost_file_says_how_to_get_it_back(monkeypatch, tmp_path):
     )
     with pytest.raises(data.MissingData, match=r"the data file 'drawings\.png' is missing"):
         data.drawings()
+    with pytest.raises(data.MissingData, match=r"the data file 'fashion\.png' is missing"):
+        data.fashion()
 
 
 def test_drawings_are_balanced_pictures_with_a_label_each():
@@ -199,3 +201,66 @@ def test_likeness_sees_a_mirrored_paler_copy():
     (known, _), _ = data.drawings()
     paler = 255 - (255 - known[:3, :, ::-1]) // 2
     assert (np.diag(likeness(known[:3], paler)) > 0.99).all()
+
+
+@pytest.fixture(scope="module")
+def clothes():
+    """(x_train, y_train), (x_test, y_test): read once, not written into."""
+    return data.fashion()
+
+
+def test_clothes_are_balanced_pictures_with_a_label_each(clothes):
+    for (pictures, labels), each in zip(clothes, (1200, 200), strict=True):
+        assert (pictures.shape, pictures.dtype) == ((10 * each, 28, 28), np.uint8)
+        assert (labels.shape, labels.dtype) == ((10 * each,), np.int64)
+        assert np.bincount(labels).tolist() == [each] * 10
+        assert labels[:12].tolist() == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]
+        assert (pictures.std(axis=(1, 2)) > 5).all()  # something is on each
+
+
+# (part, place in the original): sums over an image's values, values times x, values times y
+ORIGINAL_SUMS = {
+    ("train", 1): (84598, 1201847, 1091612),
+    ("train", 0): (76247, 1215090, 1237962),
+    ("train", 21): (47906, 648677, 623791),
+    ("test", 19): (83873, 1125434, 1103270),
+    ("test", 0): (33456, 568450, 550238),
+    ("test", 27): (78865, 1062345, 1100448),
+}
+
+
+@pytest.mark.parametrize(
+    "part, number, place",
+    [("train", 0, 1), ("train", 9, 0), ("train", 11, 21), ("test", 0, 19), ("test", 9, 0), ("test", 10, 27)],
+)
+def test_clothes_are_those_of_the_original(clothes, part, number, place):
+    """Sums over the original's images, read from its idx files by a few lines that share nothing with ours.
+
+    number  which of ours; place  which of the original's, by its own labels
+    """
+    sums = ORIGINAL_SUMS[part, place]
+    pictures, _ = clothes[part == "test"]
+    picture = pictures[number].astype(int)
+    assert (picture.sum(), (picture * np.arange(28)).sum(), (picture * np.arange(28)[:, None]).sum()) == sums
+
+
+def test_a_simple_rule_learned_from_the_clothes_knows_those_of_the_test(clothes):
+    """Labels that had slipped by one would leave a tenth right; the nearest mean picture gets two thirds."""
+    (x_train, y_train), (x_test, y_test) = clothes
+    means = np.array([x_train[y_train == label].mean(axis=0).ravel() for label in range(10)])
+    tested = x_test.reshape(len(x_test), -1).astype(float)
+    nearest = np.argmin((means**2).sum(axis=1) - 2 * tested @ means.T, axis=1)
+    assert (nearest == y_test).mean() > 0.6
+
+
+@pytest.mark.parametrize("spoken, first, last", [("en", "T-shirt", "ankle boot"), ("vi", "áo thun", "bốt cổ ngắn")])
+def test_fashion_classes_are_named_in_the_readers_language(spoken, first, last):
+    language.choose(spoken)
+    names = data.fashion_classes()
+    assert (names[0], names[-1], len(set(names))) == (first, last, 10)
+
+
+def test_clothes_may_be_written_into():
+    (x_train, _), _ = data.fashion()
+    x_train[:] = 0
+    assert data.fashion()[0][0].max() == 255

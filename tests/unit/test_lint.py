@@ -319,6 +319,10 @@ TESTS = {
         adds_check("image, _kernel = 1, 2"),
         ["names of a test begin with an underscore, a student may use image"],
     ),
+    "a name that a loop, a function or an import leaves": (
+        adds_check("for row in [1]:\n    pass\ndef loss(x):\n    return x\nimport math"),
+        ["names of a test begin with an underscore, a student may use loss, math, row"],
+    ),
     "a hint in one language": (
         adds_check(VISIBLE.format('vi="Một câu."')),
         [f".equals in line {line_of('check.passed()')} lacks a hint in vi or en"],
@@ -422,6 +426,11 @@ SOUND = {
     ),
     "a helper inside a test": adds_check(
         'def _twice(image):\n    return 2 * image\ncheck.call(cross_correlate, _twice(1)).equals(2, vi="Có.", en="Yes.")'
+    ),
+    "functions that a test passes": adds_check(
+        "def _loss(x):\n    total = x.sum()\n    return total\n"
+        'check.call(cross_correlate, _loss, lambda y: [row for row in y]).equals(2, vi="Có.", en="Yes.")\n'
+        "_twice = lambda y, times=2: times * y"
     ),
     "a figure just small enough": shows(new_output("display_data", {"text/html": "x" * 80_000})),
     "a code cell just short enough": inserts(code(LONG.removesuffix("\nx25 = 25"), "demo")),

@@ -172,3 +172,11 @@ def test_each_filter_is_stretched_by_itself_and_a_flat_one_is_drawn():
     weak, flat = np.linspace(0, 0.01, 3).reshape(1, 1, 3), np.ones((2, 2, 3))
     assert middle(plots.color_filters(weak)) == pytest.approx([0, 128, 255], abs=12)
     assert middle(plots.color_filters(flat)) == pytest.approx([0, 0, 0], abs=12)
+
+
+def test_lines_differ_in_colour_and_in_dashes_and_say_what_they_show():
+    first = plots.lines({"a": [1, 2, 3], "b": ([1, 2, 3], [3, 2, 1])}, x_label="x", y_label="y", alt="two lines")
+    assert (first.alt, first.kind) == ("two lines", "png")
+    assert first.content == plots.lines({"a": [1, 2, 3], "b": [3, 2, 1]}, x_label="x", y_label="y", alt="").content
+    assert has_colour(first, plots.BLUE) and has_colour(first, plots.ORANGE)
+    assert len(first.content) < 45_000

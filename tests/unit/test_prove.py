@@ -1,5 +1,6 @@
 """`course prove` on small lessons: a sound one has no fault, and each kind of fault is found in one that has it."""
 
+import contextlib
 import functools
 import os
 import re
@@ -12,6 +13,7 @@ import pytest
 from course_utils.authoring import prove
 from course_utils.authoring.answers import read_answers
 from course_utils.authoring.forks import in_fork
+from course_utils.check.outcome import run
 from course_utils.errors import CourseError
 from course_utils.grading.lessons import read_lesson
 
@@ -373,6 +375,76 @@ def test_an_answer_in_two_cells_is_one_answer(prove_small):
     """The reference and the stub are both cells together; a kept answer holds what both of them bind."""
     first, second = TWO.split("\n\n\n")
     assert faults_of(prove_small(**TWO_PARTS | {"reference": first, "more": second})) == []
+
+
+SLOPE = """\
+def slope(f, x, h=0.5):
+    ### BEGIN SOLUTION
+    return (f(x + h) - f(x - h)) / (2 * h)
+    ### END SOLUTION
+"""
+SLOPE_TEST = """\
+def _cube(x):
+    return x**3
+check.begin("1.1")
+check.call(slope, lambda x: 3 * x + 1, 1.0).close(3, vi="Đường thẳng.", en="A line.")
+check.call(slope, _cube, 1.0).close(3.25, vi="Bậc ba.", en="A cube.")
+check.call(slope, _cube, 1.0, h=0.1).close(3.01, vi="Bước nhỏ.", en="A small step.")
+check.passed()
+"""
+SLOPE_INPUTS = """\
+def inputs(rng):
+    a, b = rng.normal(size=2)
+    return (lambda x: a * x**2 + b, rng.normal()), {"h": rng.uniform(0.1, 1)}
+"""
+SLOPE_RIGHT = {"right_halves": "def slope(f, x, h=0.5):\n    return 0.5 * (f(x + h) - f(x - h)) / h\n"}
+SLOPE_WRONG = {
+    "wrong_calls": (("gọi f(1.5, 0.5), và f dừng", "called f(1.5, 0.5), and f stopped"), "f(x + h, h)"),
+    "wrong_swallows": (
+        ("gọi f(1.5, 0.5), và f dừng", "called f(1.5, 0.5), and f stopped"),
+        "f(x + h, h)\n    except TypeError:\n        pass\n    try:\n        return (f(x + h) - f(x - h)) / (2 * h)",
+    ),
+    "wrong_one_side": (("Bậc ba", "A cube"), "(f(x + h) - f(x)) / h"),
+    "wrong_step": (("slope(_cube, 1.0, h=0.1): ", "slope(_cube, 1.0, h=0.1): "), "f(x + 0.5) - f(x - 0.5)"),
+}
+
+
+def slope_with(body):
+    return f"def slope(f, x, h=0.5):\n    try:\n        return {body}\n    finally:\n        pass\n"
+
+
+def test_an_exercise_whose_tests_pass_functions_is_proved(prove_small):
+    """Its random calls have functions in them, too; answers and mutants agree in every way of running."""
+    wrong = {name: (words, slope_with(body)) for name, (words, body) in SLOPE_WRONG.items()}
+    proof = prove_small(reference=SLOPE, test=SLOPE_TEST, inputs=SLOPE_INPUTS, right=SLOPE_RIGHT, wrong=wrong)
+    assert faults_of(proof) == []
+    assert proof.wrong["wrong_one_side"].startswith("slope(_cube, 1.0): ")
+    assert proof.read_by_hand == {"Đường thẳng.", "Bậc ba.", "Bước nhỏ."}
+
+
+def test_mutants_are_compared_on_random_functions(prove_small):
+    test = SLOPE_TEST.replace(".close(3,", ".has_shape((),").replace(".close(3.25,", ".has_shape((),")
+    proof = prove_small(
+        reference=SLOPE, test=test.replace("h=0.1).close(3.01,", "h=0.1).has_shape((),"), inputs=SLOPE_INPUTS, **FEW
+    )
+    lives = [fault for fault in proof.faults if fault.startswith("mutant lives: ")]
+    assert any(
+        "(f(x + h) - f(x - h)) / (2 * h) → return (f(x + h) + f(x - h)) / (2 * h) (differs" in it for it in lives
+    )
+    assert all("(differs on slope ('f', " in fault for fault in lives)
+
+
+def test_a_mutant_that_swallows_a_failed_function_differs():
+    given = (lambda x: x, 1), {}
+    mine, reference = (run(function, *given) for function in (lambda f, x: (suppressed(f), f(x))[1], lambda f, x: f(x)))
+    same = lambda mine, reference: mine == reference  # noqa: E731
+    assert mine.value == reference.value == 1
+    assert not prove._same_outcome(mine, reference, same) and prove._same_outcome(reference, reference, same)
+
+
+def suppressed(function):
+    with contextlib.suppress(TypeError):
+        function()
 
 
 def ends_itself():

@@ -13,7 +13,7 @@ from .making import HINT, failure_of
 
 def sealed(**names):
     """The names of a student's namespace, looked up through the seal."""
-    end = seal.TesterEnd(seal.StudentEnd(names).answer)
+    end = seal.loopback(names)
     return {name: end.lookup(name) for name in names}
 
 
@@ -72,7 +72,7 @@ def test_identity_does_not_cross():
 
 def test_a_name_that_is_not_there_is_missing():
     with pytest.raises(NameError) as raised:
-        seal.TesterEnd(seal.StudentEnd({}).answer).lookup("conv2d")
+        seal.loopback({}).lookup("conv2d")
     assert str(raised.value) == "name 'conv2d' is not defined"
 
 
@@ -254,6 +254,9 @@ FORGED_ANSWERS = {
     "type's name that is none": {"uncrossable": 5},
     "type's name with a null": {"uncrossable": "a\0b"},
     "forbidden that is no text": {"value": 1, "forbidden": 5},
+    "a callback of no function": {"callback": 1, "args": (1,), "kwargs": {}, "value": 1},
+    "a callback of no number": {"callback": [1], "args": (1,), "kwargs": {}, "value": 1},
+    "a function in place of data": {"value": wire.Function(1, "f")},
 }
 
 
@@ -279,6 +282,47 @@ def test_a_forged_answer_runs_nothing_in_the_tester(monkeypatch):
     with pytest.raises((check.Failure, wire.BrokenFrame)):
         check.call(forged(reply)).equals(1, **HINT)
     assert ran == []
+
+
+def answering(*replies):
+    """A function behind which somebody gives these answers, one after the other."""
+    frames = iter(map(wire.pack, replies))
+    return seal.SealedFunction("answer", seal.TesterEnd(lambda _: next(frames)).request)
+
+
+CALLBACK = {"callback": 1, "args": (1,), "kwargs": {}}
+FORGED_CALLBACKS = {
+    "another number": CALLBACK | {"callback": 2},
+    "True for a number": CALLBACK | {"callback": True},
+    "no arguments": {"callback": 1},
+    "a number for arguments": CALLBACK | {"args": 5},
+    "a text for arguments": CALLBACK | {"args": "ab"},
+    "keywords that are none": CALLBACK | {"kwargs": [("x", 1)]},
+    "keywords that are no text": CALLBACK | {"kwargs": {1: 1}},
+    "a function as an argument": CALLBACK | {"args": (wire.Function(1, "f"),)},
+}
+
+
+@pytest.mark.parametrize("forged", FORGED_CALLBACKS.values(), ids=FORGED_CALLBACKS)
+def test_a_forged_callback_is_broken_and_calls_nothing(forged):
+    called = []
+    with pytest.raises(wire.BrokenFrame):
+        check.call(answering(forged, {"value": 1}), lambda *args, **kwargs: called.append(args)).equals(1, **HINT)
+    assert called == []
+
+
+def test_a_callback_after_its_call_is_broken():
+    called = []
+    answer = answering(CALLBACK, {"value": 1}, CALLBACK, {"value": 1})
+    check.call(answer, lambda x: called.append(x)).equals(1, **HINT)
+    with pytest.raises(wire.BrokenFrame):
+        check.call(answer, lambda x: called.append(x)).equals(1, **HINT)
+    assert called == [1]
+
+
+def test_a_failed_callback_is_known_whatever_the_answer_says_of_it():
+    answer = answering(CALLBACK, {"value": 1, "failed_callback": None, "frames": [], "forbidden": None})
+    failure_of(lambda: check.call(answer, lambda: 1).equals(1, **HINT))
 
 
 FORGED_WORDS = {

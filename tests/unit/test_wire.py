@@ -146,6 +146,18 @@ def nested(depth, make=lambda inner: [inner]):
     return value
 
 
+def test_a_function_stays_where_it_is_and_only_its_number_and_name_cross():
+    given = [np.ones(2), {"f": wire.Function(7, "f")}, wire.Function(8, "_loss")]
+    _, named, second = wire.unpack(wire.pack(given), lambda function: (function.number, function.name))
+    assert named == {"f": (7, "f")} and second == (8, "_loss")
+
+
+def test_a_function_is_let_in_only_where_one_is_expected():
+    with pytest.raises(wire.BrokenFrame) as raised:
+        wire.unpack(wire.pack([wire.Function(7, "f")]))
+    assert str(raised.value) == "a function where only data may come"
+
+
 REFUSED = {
     "object": (object(), "object"),
     "function": (len, "builtin_function_or_method"),
@@ -335,6 +347,7 @@ def test_frames_with_bytes_changed():
 JUNK = (
     *(None, True, -1, 0, 1.5, 10**30, "", "<U0", "|O", "<f8", "array", [], {}, [[]], [1, 2, 3]),
     *({"list": [1]}, {"array": "<f8", "shape": [0]}, {"bytes": 1}, {"set": [[]]}, {"complex": [10**400, 1]}, {"x": 1}),
+    {"function": [1, "f"]},
 )
 
 

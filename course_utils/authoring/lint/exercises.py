@@ -2,14 +2,15 @@
 
 import ast
 import re
+import symtable
 
 from course_utils.authoring import pairs
 from course_utils.authoring.lint.cells import numbered, tags_of
-from course_utils.grading.lessons import GRADE_ID, bound_names, parsed
+from course_utils.grading.lessons import GRADE_ID, parsed
 from course_utils.grading.stubs import without_hidden
 
 POINTS = 20  # a lesson
-QUESTIONS = ("equals", "close", "has_shape", "has_type", "is_true", "raises", "leaves_unchanged")
+QUESTIONS = ("equals", "close", "has_shape", "has_type", "is_true", "parts", "raises", "leaves_unchanged")
 _HIDDEN_BLOCK = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 
 
@@ -85,10 +86,16 @@ def _form_faults(cell, match):
         yield "the visible tests end with check.passed()"
     if not all(block.startswith("check.hidden()\n") for block in _HIDDEN_BLOCK.findall(cell.source)):
         yield "a hidden block begins with check.hidden()"
-    if open_names := {name for name in bound_names(cell.source) if not name.startswith("_")}:
+    if open_names := {name for name in _names_left(cell.source) if not name.startswith("_")}:
         yield f"names of a test begin with an underscore, a student may use {', '.join(sorted(open_names))}"
     if any(isinstance(node, ast.Assert) for node in ast.walk(parsed(cell.source))):
         yield "a test asks through check, not by assert: an answer that crashes would get no hint"
+
+
+def _names_left(source):
+    """Names that a cell leaves behind; those inside a function, a lambda or a comprehension are its own."""
+    symbols = symtable.symtable(ast.unparse(parsed(source)), "cell", "exec").get_symbols()
+    return {symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported()}
 
 
 def _hint_faults(source):

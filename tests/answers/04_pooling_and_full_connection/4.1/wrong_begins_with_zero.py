@@ -1,0 +1,11 @@
+# hint vi: Mọi số đều âm
+# hint en: All numbers are negative
+def max_pool(x, size, stride):
+    h, w = (x.shape[1] - size) // stride + 1, (x.shape[2] - size) // stride + 1
+    out = np.zeros((len(x), h, w, x.shape[3]))
+    for i in range(h):
+        for j in range(w):
+            for di in range(size):
+                for dj in range(size):
+                    out[:, i, j] = np.maximum(out[:, i, j], x[:, i*stride+di, j*stride+dj])
+    return out

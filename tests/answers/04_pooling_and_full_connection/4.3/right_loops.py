@@ -1,0 +1,11 @@
+def global_average_pool(x):
+    N, H, W, C = x.shape
+    out = np.zeros((N, C))
+    for n in range(N):
+        for c in range(C):
+            total = 0
+            for i in range(H):
+                for j in range(W):
+                    total += x[n, i, j, c]
+            out[n, c] = total / (H * W)
+    return out

@@ -1,0 +1,4 @@
+# hint vi: Mỗi kênh có trung bình của riêng nó
+# hint en: Each channel has a mean of its own
+def global_average_pool(x):
+    return x.reshape(len(x), x.shape[3], -1).mean(axis=2)

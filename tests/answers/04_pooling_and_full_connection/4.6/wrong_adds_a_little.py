@@ -1,0 +1,5 @@
+# hint vi: Mọi điểm số đều âm
+# hint en: All scores are far below 0
+def softmax(scores):
+    powers = np.exp(np.minimum(scores, 700))
+    return powers / (powers.sum(axis=1, keepdims=True) + 1e-12)

@@ -1,0 +1,5 @@
+# hint vi: Một điểm số hơn hẳn các điểm khác
+# hint en: One score is far above the others
+def softmax(scores):
+    powers = np.exp(scores - scores.min(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)

@@ -1,0 +1,7 @@
+# hint vi: Bước cuối cùng là softmax
+# hint en: The last step is softmax
+def forward(images, weights):
+    x = images[..., None] / 255
+    x = max_pool(layers.relu(layers.conv2d(x, weights["conv1_w"], weights["conv1_b"])), 2, 2)
+    x = max_pool(layers.relu(layers.conv2d(x, weights["conv2_w"], weights["conv2_b"])), 2, 2)
+    return dense(x.reshape(len(x), -1), weights["dense_w"], weights["dense_b"])

@@ -1,0 +1,7 @@
+# hint vi: thứ tự các tầng
+# hint en: the order of the layers
+def forward(images, weights):
+    x = images[..., None] / 255
+    x = max_pool(layers.conv2d(layers.relu(x), weights["conv1_w"], weights["conv1_b"]), 2, 2)
+    x = max_pool(layers.conv2d(layers.relu(x), weights["conv2_w"], weights["conv2_b"]), 2, 2)
+    return softmax(dense(x.reshape(len(x), -1), weights["dense_w"], weights["dense_b"]))
