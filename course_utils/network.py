@@ -193,9 +193,14 @@ class Sequential:
         return dscores
 
     def loss_and_gradients(self, x, labels):
-        """One pass forward and back in training: (loss, scores); the gradients are in the layers."""
+        """One pass forward and back in training: (loss, scores); the gradients are in the layers.
+
+        Raises ValueError when the loss is no number any more.
+        """
         scores = self.forward(x, training=True)
         loss, dscores = layers.softmax_cross_entropy(scores, labels)
+        if not np.isfinite(loss):
+            raise ValueError(f"the loss is {loss}: the scores are too large; try a smaller learning rate")
         self.backward(dscores)
         return loss, scores
 

@@ -85,7 +85,7 @@ def fit(
     x, labels = np.asarray(x), np.asarray(labels)
     if not 0 < len(x) == len(labels):
         raise ValueError(
-            f"x has shape {x.shape}, labels have shape {labels.shape}; give one label an image, and an image"
+            f"x has shape {x.shape}, labels have shape {labels.shape}; give one label an image, and at least one image"
         )
     if patience is not None and validation_data is None:
         raise ValueError("patience watches the validation loss; give validation_data=(x, labels) too")
@@ -95,12 +95,11 @@ def fit(
         losses, right = [], 0
         for places in minibatches(len(x), batch_size, rng):
             batch = x[places] if augment is None else augment(x[places], rng)
-            loss, scores = network.loss_and_gradients(batch, labels[places])
+            try:
+                loss, scores = network.loss_and_gradients(batch, labels[places])
+            except ValueError as problem:
+                raise ValueError(f"in epoch {epoch + 1}: {problem}") from problem
             loss += _add_l2(network, l2)
-            if not np.isfinite(loss):
-                raise ValueError(
-                    f"the loss is {loss} in epoch {epoch + 1}; try a learning rate below {optimizer.learning_rate}"
-                )
             optimizer.update(network.weights, network.gradients)
             losses.append(float(loss) * len(places))
             right += int((scores.argmax(axis=1) == labels[places]).sum())

@@ -60,38 +60,57 @@ POOLINGS = (
     "scipy.ndimage",
     "cv2",
     "torch.nn",
-    *(f"tensorflow.nn.{name}" for name in ("max_pool", "max_pool2d", "avg_pool", "avg_pool2d", "pool")),
-    *(f"tensorflow.raw_ops.{name}" for name in ("MaxPool", "MaxPoolV2", "AvgPool")),
+    *(f"tensorflow.nn.{name}" for name in ("max_pool", "max_pool2d", "max_pool3d", "max_pool_with_argmax")),
+    *(f"tensorflow.nn.{name}" for name in ("avg_pool", "avg_pool2d", "avg_pool3d", "pool", "dilation2d")),
+    *(f"tensorflow.raw_ops.{name}" for name in ("MaxPool", "MaxPoolV2", "MaxPool3D", "MaxPoolWithArgmax")),
+    *(f"tensorflow.raw_ops.{name}" for name in ("AvgPool", "AvgPool3D")),
+    "tensorflow.image.resize",
     *(f"keras.layers.{kind}Pooling2D" for kind in ("Max", "Average", "GlobalMax", "GlobalAverage")),
     *(f"keras.ops.{name}" for name in ("max_pool", "average_pool")),
+    "keras.src.layers.pooling",  # a layer made in another cell, whose call only takes a mean
 )
 DENSE_LAYERS = (
     "course_utils.layers.dense",
     "torch.nn",
     "keras.layers.Dense",
     "keras.layers.EinsumDense",
+    *(f"keras.src.layers.core.{name}" for name in ("dense", "einsum_dense")),  # a layer made in another cell
     "tensorflow.compat.v1.nn.xw_plus_b",
 )
 SOFTMAXES = (
     *(f"course_utils.layers.{name}" for name in ("softmax", "softmax_cross_entropy")),
     "scipy.special",
+    "sklearn",
     "torch",
-    *(f"tensorflow.nn.{name}" for name in ("softmax", "log_softmax")),
+    *(f"tensorflow.{name}" for name in ("nn.softmax", "nn.log_softmax", "compat.v1.nn.softmax")),
+    *(f"tensorflow.raw_ops.{name}" for name in ("Softmax", "LogSoftmax")),
     *(f"keras.{module}" for module in ("activations.softmax", "ops.softmax", "ops.log_softmax", "layers.Softmax")),
 )
 _BACKWARD_NAMES = ("conv2d", "dense", "relu", "max_pool", "average_pool", "global_average_pool", "dropout")
+_GRADIENT_OPS = ("Conv2DBackpropInput", "Conv2DBackpropFilter", "MaxPoolGrad", "MaxPoolGradV2", "MaxPoolGradWithArgmax")
 BACKWARDS = (
     *(f"course_utils.layers.{name}_backward" for name in _BACKWARD_NAMES),
+    "course_utils.layers.convolution._correlate_backward",
     "course_utils.layers.softmax_cross_entropy",
     "course_utils.gradcheck",
     "course_utils.network",
-    "tensorflow.GradientTape",
-    *(f"tensorflow.nn.{name}" for name in ("conv2d_transpose", "conv2d_backprop_input", "conv2d_backprop_filters")),
-    "tensorflow.nn.softmax_cross_entropy_with_logits",
-    "tensorflow.nn.sparse_softmax_cross_entropy_with_logits",
-    *(f"tensorflow.raw_ops.{name}" for name in ("Conv2DBackpropInput", "Conv2DBackpropFilter", "MaxPoolGrad")),
-    *(f"tensorflow.raw_ops.{name}" for name in ("ReluGrad", "SparseSoftmaxCrossEntropyWithLogits")),
-    "keras.losses",
+    "course_utils.training",
+    # A tape that was opened before the call needs only its `gradient` inside it.
+    *(f"tensorflow.GradientTape{name}" for name in ("", ".gradient", ".jacobian", ".batch_jacobian")),
+    *(f"tensorflow.{name}" for name in ("gradients", "compat.v1.gradients")),
+    "tensorflow.autodiff.ForwardAccumulator",
+    *(f"tensorflow.nn.{name}" for name in ("conv1d_transpose", "conv2d_transpose", "conv_transpose")),
+    *(f"tensorflow.compat.v1.nn.conv2d_backprop_{name}" for name in ("input", "filter")),
+    *(f"tensorflow.nn.{name}_with_logits" for name in ("softmax_cross_entropy", "sparse_softmax_cross_entropy")),
+    *(f"tensorflow.raw_ops.{name}" for name in _GRADIENT_OPS),
+    *(f"tensorflow.raw_ops.{name}" for name in ("ReluGrad", "BiasAddGrad")),
+    *(f"tensorflow.raw_ops.{name}SoftmaxCrossEntropyWithLogits" for name in ("", "Sparse")),
+    # Under each name that an answer may write, and where the functions live, which is what a call shows.
+    *(f"{keras}.{name}" for keras in ("keras", "tensorflow.keras", "keras.src") for name in ("losses", "optimizers")),
+    *(
+        f"keras.ops.{name}"
+        for name in ("conv_transpose", "categorical_crossentropy", "sparse_categorical_crossentropy")
+    ),
     "scipy.optimize",
     "scipy.differentiate",
     "torch",

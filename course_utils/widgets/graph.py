@@ -28,94 +28,94 @@ def _texts():
         "name_b": text(vi="hệ số điều chỉnh", en="biases"),
         "name_z": text(vi="điểm số", en="scores"),
         "name_p": text(vi="đầu ra", en="outputs"),
-        "name_t": text(vi="mục tiêu", en="target"),
+        "name_t": text(vi="đáp án", en="target"),
         "name_E": text(vi="sai số tổng", en="total error"),
         "legend_value": text(vi="trên: giá trị (lượt truyền xuôi)", en="above: value (forward pass)"),
-        "legend_gradient": text(vi="dưới: gradient, tức dE/d của số ở trên (lượt truyền ngược)",
-                                en="below: gradient, dE/d of the number above it (backward pass)"),
+        "legend_gradient": text(vi="dưới: độ dốc của E theo số ở trên (lượt truyền ngược)",
+                                en="below: slope of E along the number above it (backward pass)"),
         "forward": text(vi="Bước xuôi →", en="Step forward →"),
         "back": text(vi="← Bước ngược", en="← Step back"),
         "all": text(vi="Chạy hết", en="Run all"),
         "update": text(vi="Cập nhật", en="Update"),
         "reset": text(vi="Về ban đầu", en="Reset"),
         "rate": text(vi="tốc độ học η", en="learning rate η"),
-        "stage_start": text(vi="Đã cho x, w, b và mục tiêu t. Lượt truyền xuôi chưa bắt đầu.",
+        "stage_start": text(vi="Cho trước x, w, b và đáp án t. Lượt truyền xuôi chưa bắt đầu.",
                             en="Given: x, w, b and the target t. The forward pass has not begun."),
         "stage_again": text(vi="Đã cập nhật w và b. Lượt truyền xuôi bắt đầu lại.",
                             en="w and b are updated. The forward pass begins again."),
         "stage_forward": text(vi="Lượt truyền xuôi, bước {step}/{steps}: {name} {node}.",
                               en="Forward pass, step {step} of {steps}: {name} {node}."),
-        "stage_back": text(vi="Lượt truyền ngược, bước {step}/{steps}: gradient tại {name} {node}.",
-                           en="Backward pass, step {step} of {steps}: the gradient at {name} {node}."),
+        "stage_back": text(vi="Lượt truyền ngược, bước {step}/{steps}: gradient theo {name} {node}.",
+                           en="Backward pass, step {step} of {steps}: the gradient with respect to {name} {node}."),
         "question": text(
             vi="Đoán trước khi xem: nếu đầu ra {place} ({name}) tăng lên một chút thì sai số tổng tăng hay giảm?",
             en="Guess before you look: if the output {place} ({name}) grows a little, does the total error grow or fall?"),
         "falls": text(vi="Sai số giảm", en="It falls"),
         "grows": text(vi="Sai số tăng", en="It grows"),
         "right": text(vi="Bạn đoán đúng.", en="Your guess is right."),
-        "wrong": text(vi="Không phải: sai số giảm.", en="No: the error falls."),
+        "wrong": text(vi="Chưa đúng: sai số giảm.", en="No: the error falls."),
         "why": text(
-            vi="Vì sao? {place} = {value} còn thấp hơn mục tiêu 1; tăng thêm thì lại gần mục tiêu hơn. Gradient {gradient} "
-               "vì thế mang dấu âm.",
-            en="Why? {place} = {value} is below its target 1; growing brings it nearer. So the gradient {gradient} "
+            vi="Vì sao? {place} = {value} còn thấp hơn đáp án 1, nên tăng lên thì gần đáp án hơn. Vì thế độ dốc {gradient} "
+               "mang dấu âm.",
+            en="Why? {place} = {value} is below its target 1; growing brings it nearer. So the slope {gradient} "
                "is negative."),
         "compared": text(
-            vi="So sánh {place} tại cùng các giá trị này: sai số bình phương cho {squared}, entropy chéo cho {cross}.",
+            vi="So sánh {place} khi mọi giá trị như nhau: sai số bình phương cho {squared}, entropy chéo cho {cross}.",
             en="{place} compared, with the same values: the squared error gives {squared}, cross-entropy {cross}."),
         "errors": text(vi="Sai số tổng E ({loss}) sau 0, 1, 2, … lần cập nhật:",
                        en="Total error E ({loss}) after 0, 1, 2, … updates:"),
         "help": text(
-            vi="Bấm vào một số, hoặc dùng phím mũi tên đi từ số này sang số khác, để xem số ấy được tính thế nào. Các số hiển "
-               "thị đã làm tròn; phép tính dùng đủ chữ số. Cập nhật: w ← w − η · dE/dw và b ← b − η · dE/db.",
+            vi="Bấm vào một số, hoặc dùng phím mũi tên đi từ số này sang số khác, để xem số ấy được tính thế nào. Các số đã làm "
+               "tròn khi hiện ra, còn phép tính dùng đủ chữ số. Cập nhật: w ← w − η · dE/dw và b ← b − η · dE/db.",
             en="Click a number, or move from number to number with the arrow keys, to see how it is computed. Numbers are shown "
                "rounded and computed with all digits. Update: w ← w − η · dE/dw and b ← b − η · dE/db."),
         # How a number comes about, below its formula.
         "value_x": text(vi="Đầu vào: cho trước.", en="The input is given."),
-        "value_t": text(vi="Mục tiêu: cho trước, bằng 1 cho {name} và 0 cho phần còn lại. Không cần gradient.",
-                        en="The target is given: 1 for {name}, 0 for the others. It needs no gradient."),
-        "value_w": text(vi="Trọng số: số mà huấn luyện thay đổi.", en="A weight: training changes it."),
-        "value_b": text(vi="Hệ số điều chỉnh: số mà huấn luyện thay đổi.", en="A bias: training changes it."),
-        "updated": text(vi="Cập nhật: lấy số cũ trừ tốc độ học η = {rate} nhân với gradient của nó.",
-                        en="Updated: the old number less the learning rate η = {rate} times its gradient."),
-        "value_z": text(vi="Nhân x với cột {k} của w, cộng lại, rồi cộng b[{k}].",
+        "value_t": text(vi="Đáp án: cho trước, bằng 1 ở lớp {name}, bằng 0 ở các lớp khác. Không cần độ dốc theo nó.",
+                        en="The target is given: 1 for {name}, 0 for the others. It needs no slope."),
+        "value_w": text(vi="Trọng số: thay đổi khi huấn luyện.", en="A weight: training changes it."),
+        "value_b": text(vi="Hệ số điều chỉnh: thay đổi khi huấn luyện.", en="A bias: training changes it."),
+        "updated": text(vi="Đã cập nhật: số cũ trừ đi tốc độ học η = {rate} nhân với độ dốc theo nó.",
+                        en="Updated: the old number less the learning rate η = {rate} times its slope."),
+        "value_z": text(vi="Nhân các số của x với cột {k} của w, cộng lại, rồi cộng thêm b[{k}].",
                         en="x times column {k} of w, added up, and b[{k}]."),
         "value_p": text(vi="Softmax: đầu ra nào cũng dương, và tất cả cộng lại bằng 1.",
                         en="Softmax: every output is positive, and all add up to 1."),
-        "value_E": text(vi="Khoảng cách từ mỗi đầu ra đến mục tiêu, bình phương, lấy một nửa, cộng lại.",
+        "value_E": text(vi="Lấy độ lệch của mỗi đầu ra so với đáp án, bình phương, chia đôi, rồi cộng tất cả lại.",
                         en="The distance of each output from its target, squared, halved, added up."),
-        "value_E_cross": text(vi="Chỉ đầu ra {k} ({name}) được tính, vì các t khác bằng 0.",
+        "value_E_cross": text(vi="Chỉ đầu ra {k} ({name}) được tính, vì các số t khác đều bằng 0.",
                               en="Only output {k} ({name}) counts: the other t are 0."),
-        "gradient_E": text(vi="Lượt truyền ngược bắt đầu tại đây: E tăng bao nhiêu thì chính E tăng bấy nhiêu.",
-                           en="The backward pass begins here: E grows by as much as E grows."),
+        "gradient_E": text(vi="Lượt truyền ngược bắt đầu ở đây. Độ dốc của E theo chính E bằng 1.",
+                           en="The backward pass begins here. The slope of E along E itself is 1."),
         "gradient_p": text(
-            vi="Quy tắc dây chuyền: đạo hàm tại chỗ × gradient từ bên phải = {local} · 1. "
+            vi="Quy tắc dây chuyền: đạo hàm của khâu này × độ dốc từ bên phải = {local} · 1. "
                "(½(t − p)² có đạo hàm theo p là p − t.)",
-            en="Chain rule: local derivative × gradient from the right = {local} · 1. (The derivative of ½(t − p)² is p − t.)"),
+            en="Chain rule: derivative of this step × slope from the right = {local} · 1. (The derivative of ½(t − p)² is p − t.)"),
         "gradient_p_cross": text(
-            vi="Quy tắc dây chuyền: đạo hàm tại chỗ × gradient từ bên phải = {local} · 1. (−t · ln p có đạo hàm theo p là −t/p.)",
-            en="Chain rule: local derivative × gradient from the right = {local} · 1. (The derivative of −t · ln p is −t/p.)"),
+            vi="Quy tắc dây chuyền: đạo hàm của khâu này × độ dốc từ bên phải = {local} · 1. (−t · ln p có đạo hàm theo p là −t/p.)",
+            en="Chain rule: derivative of this step × slope from the right = {local} · 1. (The derivative of −t · ln p is −t/p.)"),
         "gradient_z": text(
-            vi="Quy tắc dây chuyền: z[{k}] đi vào mọi đầu ra, nên cộng qua từng đầu ra: đạo hàm tại chỗ × gradient g = dE/dp "
-               "từ bên phải: {paths} = {result}.",
-            en="Chain rule: z[{k}] goes into every output, so add over the outputs: local derivative × gradient g = dE/dp from "
+            vi="Quy tắc dây chuyền: z[{k}] góp vào mọi đầu ra, nên phải cộng phần của từng đầu ra, tức đạo hàm của khâu này × "
+               "độ dốc g = dE/dp từ bên phải: {paths} = {result}.",
+            en="Chain rule: z[{k}] goes into every output, so add over the outputs: derivative of this step × slope g = dE/dp from "
                "the right: {paths} = {result}."),
         "gradient_z_cross": text(
-            vi="Quy tắc dây chuyền, cộng qua từng đầu ra: đạo hàm tại chỗ × gradient dE/dp từ bên phải: {paths} = {result}. "
-               "Phép nhân với p trong softmax và phép chia cho p triệt tiêu nhau, chỉ còn p − t.",
-            en="Chain rule, added over the outputs: local derivative × gradient dE/dp from the right: {paths} = {result}. "
-               "Softmax multiplies by p, the logarithm divides by it: p − t is left."),
+            vi="Quy tắc dây chuyền, cộng phần của từng đầu ra, đạo hàm của khâu này × độ dốc dE/dp từ bên phải: {paths} = {result}. "
+               "Đạo hàm của softmax nhân với p, đạo hàm của ln p chia cho p: hai thứ triệt tiêu nhau, chỉ còn p − t.",
+            en="Chain rule, added over the outputs: derivative of this step × slope dE/dp from the right: {paths} = {result}. "
+               "The derivative of softmax multiplies by p, that of ln p divides by it: p − t is left."),
         "gradient_w": text(
-            vi="Quy tắc dây chuyền: đạo hàm tại chỗ dz[{k}]/dw[{i}, {k}] = x[{i}] = {local}, nhân với gradient từ bên phải "
+            vi="Quy tắc dây chuyền: đạo hàm của khâu này dz[{k}]/dw[{i}, {k}] = x[{i}] = {local}, nhân với độ dốc từ bên phải "
                "dE/dz[{k}] = {right}.",
-            en="Chain rule: local derivative dz[{k}]/dw[{i}, {k}] = x[{i}] = {local}, times the gradient from the right, "
+            en="Chain rule: derivative of this step dz[{k}]/dw[{i}, {k}] = x[{i}] = {local}, times the slope from the right, "
                "dE/dz[{k}] = {right}."),
         "gradient_b": text(
-            vi="Quy tắc dây chuyền: đạo hàm tại chỗ dz[{k}]/db[{k}] = 1, nhân với gradient từ bên phải dE/dz[{k}] = {right}.",
-            en="Chain rule: local derivative dz[{k}]/db[{k}] = 1, times the gradient from the right, dE/dz[{k}] = {right}."),
+            vi="Quy tắc dây chuyền: đạo hàm của khâu này dz[{k}]/db[{k}] = 1, nhân với độ dốc từ bên phải dE/dz[{k}] = {right}.",
+            en="Chain rule: derivative of this step dz[{k}]/db[{k}] = 1, times the slope from the right, dE/dz[{k}] = {right}."),
         "gradient_x": text(
-            vi="Quy tắc dây chuyền: x[{i}] đi vào mọi điểm số, nên cộng qua từng điểm số: đạo hàm tại chỗ w[{i}, k] × gradient "
-               "dE/dz[k] từ bên phải.",
-            en="Chain rule: x[{i}] goes into every score, so add over the scores: local derivative w[{i}, k] × gradient dE/dz[k] "
+            vi="Quy tắc dây chuyền: x[{i}] góp vào mọi điểm số, nên phải cộng phần của từng điểm số, tức đạo hàm của khâu này "
+               "w[{i}, k] × độ dốc dE/dz[k] từ bên phải.",
+            en="Chain rule: x[{i}] goes into every score, so add over the scores: derivative of this step w[{i}, k] × slope dE/dz[k] "
                "from the right."),
     }
 

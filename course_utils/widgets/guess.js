@@ -5,7 +5,7 @@ import { change, fillText, html, same, setText, svg } from "./grid.js";
 export function guessBox(model, texts, key, afterGuess) {
   // Enter is handled here: inside a notebook Chromium does not always submit a form on it by itself.
   const enter = (event) => { if (event.key === "Enter") submit(event); };
-  const input = html("input", { type: "number", step: "any", class: "guess", autocomplete: "off", onkeydown: enter });
+  const input = html("input", { type: "text", class: "guess", autocomplete: "off", onkeydown: enter });
   const question = html("span", {});
   const button = html("button", { type: "submit" }, texts.show);
   const form = html("form", { onsubmit: submit }, html("label", {}, question, input), button);
@@ -18,7 +18,7 @@ export function guessBox(model, texts, key, afterGuess) {
 
   function submit(event) {
     event.preventDefault();
-    const guess = input.valueAsNumber;
+    const guess = asNumber(input.value);
     if (Number.isNaN(guess)) return setText(result, texts.number_first);
     input.value = "";
     change(model, { guesses: { ...model.get("guesses"), [key()]: guess } });
@@ -50,6 +50,12 @@ export function guessBox(model, texts, key, afterGuess) {
       if (outcome && outcome.guess !== null) drawLine(line, texts, outcome);
     },
   };
+}
+
+// "1,75" is how Vietnamese writes 1.75; a number field of an English browser would drop the comma without a word.
+function asNumber(typed) {
+  const plain = typed.trim().replace(",", ".").replace("−", "-");
+  return plain === "" ? NaN : Number(plain);
 }
 
 function verdict(texts, { sentence, guess, result }) {

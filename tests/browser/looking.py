@@ -117,7 +117,7 @@ UNREADABLE = """root => {
     };
     const text = node => node.value || node.textContent.trim();
     const written = [...root.querySelectorAll(
-        'p, figcaption, label, li, span, legend, button:enabled, input[type="number"], svg text')]
+        'p, figcaption, label, li, span, legend, button:enabled, input[type="text"], svg text')]
         .filter(node => text(node) && node.checkVisibility({ visibilityProperty: true }));
     return written.filter(node => contrast(node) < 4.5)
         .map(node => `${text(node).slice(0, 40)}: ${contrast(node).toFixed(1)}`);

@@ -1,6 +1,7 @@
 """`check.forbid`: an answer may not call certain functions, under whatever name."""
 
 import collections
+import importlib
 import math
 import sys
 import threading
@@ -8,7 +9,7 @@ import threading
 import numpy as np
 import pytest
 
-from course_utils import check, language
+from course_utils import check, language, layers
 from course_utils.check import forbidden
 
 from .making import HINT, failure_of, run_cell
@@ -284,3 +285,131 @@ def test_the_lists_name_what_lesson_2_is_about():
         check.CONVOLUTIONS
     )
     assert {"numpy.pad", "course_utils.layers", "tensorflow.pad", "keras.ops.pad"} <= set(check.PADDINGS)
+
+
+def test_the_lists_name_what_lesson_4_is_about():
+    assert {"course_utils.layers.max_pool", "keras.layers.AveragePooling2D", "tensorflow.nn.pool"} <= set(
+        check.POOLINGS
+    )
+    assert {"course_utils.layers.dense", "keras.layers.Dense"} <= set(check.DENSE_LAYERS)
+    assert {"course_utils.layers.softmax", "scipy.special", "keras.ops.softmax"} <= set(check.SOFTMAXES)
+
+
+LISTS = {name: getattr(check, name) for name in check.__all__ if isinstance(getattr(check, name), tuple)}
+
+
+@pytest.mark.parametrize("names", LISTS.values(), ids=LISTS)
+def test_every_name_in_a_list_leads_to_something(names):
+    """A name that a library has dropped would forbid nothing."""
+    import keras  # noqa: F401
+    import tensorflow  # noqa: F401
+
+    ours = [name for name in names if name.split(".")[0] in ("course_utils", "keras", "numpy", "tensorflow")]
+    for name in ours:
+        importlib.import_module(".".join(name.split(".")[: 2 if name.startswith("course_utils") else 1]))
+    assert [name for name in ours if forbidden._object(name) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "layer"),
+    [
+        (check.POOLINGS, "MaxPooling2D(2)"),
+        (check.POOLINGS, "GlobalAveragePooling2D()"),
+        (check.DENSE_LAYERS, "Dense(4)"),
+        (check.SOFTMAXES, "Softmax()"),
+        (check.SOFTMAXES, 'Activation("softmax")'),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_layer_of_keras_that_another_cell_has_made(names, layer):
+    image = np.ones((1, 4, 4, 3), np.float32)
+    cells = [f"import keras\nready = keras.layers.{layer}", "def answer(image):\n    return ready(image)"]
+    answer = answer_of(cells)
+    answer(image)  # so that it has its weights
+    check.begin("1.1")
+    check.forbid(*names)
+    with pytest.raises(check.ForbiddenCall):
+        check.call(answer, image)
+
+
+def test_what_an_answer_of_lesson_4_needs_is_no_pooling_no_layer_and_no_softmax():
+    def answer(x):
+        windows = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2))
+        largest = np.max(windows, axis=(4, 5)) - x.mean(axis=(1, 2), keepdims=True)
+        scores = largest.reshape(len(x), -1) @ np.ones((27, 2)) + np.einsum("nhwc->n", x)[:, None]
+        return np.exp(scores - np.logaddexp.reduce(scores, axis=1, keepdims=True))
+
+    check.begin("1.1")
+    check.forbid(*check.POOLINGS, *check.DENSE_LAYERS, *check.SOFTMAXES)
+    check.call(answer, np.ones((1, 4, 4, 3))).has_shape((1, 2), **HINT)
+
+
+# Ways to a gradient that lesson 5 asks for by hand: the cells of a notebook, the last of which binds `answer`.
+GRADIENTS = {
+    "a layer of the course": [
+        "from course_utils import network\nlayer = network.MaxPooling2D(2)",
+        "def answer(image):\n    layer.forward(image)\n    return layer.backward(np.ones((1, 2, 2, 3)))",
+    ],
+    "slopes measured by the course": [
+        'measure = getattr(__import__("course_utils.gradcheck").gradcheck, "numerical_gradient")',
+        "def answer(image):\n    return measure(lambda x: (x**2).sum(), image)",
+    ],
+    "the course's optimizer": [
+        "from course_utils import training\nsgd = training.SGD(0.1)",
+        "def answer(image):\n    sgd.update([image], [image * 2])\n    return image",
+    ],
+    "what stands inside conv2d_backward": [
+        "from course_utils.layers.convolution import _correlate_backward as back",
+        "def answer(image):\n    return back(np.ones((1, 3, 3, 1)), image, np.ones((2, 2, 3, 1)), 1)[0]",
+    ],
+    "a tape": [
+        "import tensorflow as tf\nTape = tf.GradientTape",
+        "def answer(image):\n    x = tf.Variable(image)\n    with Tape() as tape:\n"
+        "        loss = tf.reduce_sum(x**2)\n    return tape.gradient(loss, x).numpy()",
+    ],
+    "a tape that another cell has made": [
+        "import tensorflow as tf\nready = tf.GradientTape(persistent=True)",
+        "def answer(image):\n    x = tf.Variable(image)\n    with ready:\n"
+        "        loss = tf.reduce_sum(x**2)\n    return ready.gradient(loss, x).numpy()",
+    ],
+    "a loss of Keras, by TensorFlow's name": [
+        "import tensorflow as tf\nready = tf.keras.losses.MeanSquaredError()",
+        "def answer(image):\n    return ready(image, image * 2).numpy()",
+    ],
+    "a loss of Keras, from another cell": [
+        "from keras.losses import sparse_categorical_crossentropy as ready",
+        "def answer(image):\n    return ready(np.zeros((1, 4, 4), int), image, from_logits=True).numpy()",
+    ],
+    "a transposed convolution of Keras": [
+        "import keras\nready = keras.layers.Conv2DTranspose(1, 2)",
+        "def answer(image):\n    return ready(image).numpy()",
+    ],
+    "an operation of TensorFlow": [
+        "import tensorflow as tf\nready = tf.raw_ops.ReluGrad",
+        "def answer(image):\n    return ready(gradients=image, features=image).numpy()",
+    ],
+}
+
+
+@pytest.mark.parametrize("cells", GRADIENTS.values(), ids=GRADIENTS)
+def test_a_gradient_that_was_not_worked_out(cells):
+    image = np.ones((1, 4, 4, 3), np.float32)
+    answer = answer_of(cells)
+    answer(image.copy())  # it does run, and what it makes on its first call is made
+    check.begin("5.6")
+    check.forbid(*check.BACKWARDS)
+    with pytest.raises(check.ForbiddenCall):
+        check.call(answer, image)
+
+
+def test_what_an_answer_of_lesson_5_needs_is_no_backward_function():
+    def answer(x, w, f):
+        z = layers.conv2d(x, w)
+        pooled = layers.max_pool(layers.relu(z), 2) + layers.softmax(z)[:, :2, :2]
+        slopes = np.einsum("nijk,uvck->nuvc", pooled, w) + np.gradient([f(x), f(x + 1)])[0]
+        return np.pad(slopes, 1).sum(axis=0) @ np.ones((5, 1))
+
+    check.begin("5.6")
+    check.forbid(*check.BACKWARDS)
+    given = np.ones((1, 4, 4, 3)), np.ones((1, 1, 3, 2)), lambda x: layers.relu_backward(x, x).sum()
+    check.call(answer, *given).has_shape((3, 3, 1), **HINT)

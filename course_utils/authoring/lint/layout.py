@@ -6,8 +6,8 @@ from course_utils.authoring.tidy import tidied
 
 CELL_LINES = 25  # a code cell, tests and docstrings apart
 FIGURE_BYTES, NOTEBOOK_BYTES = 60_000, 1_000_000
-TAGS = {"vi", "en", "title", "setup", "demo", "recall", "nbval-ignore-output"}
-IGNORED_OUTPUT = {"setup"}  # the only cells whose output may differ: it names the device and version
+TAGS = {"vi", "en", "title", "setup", "demo", "timing", "recall", "nbval-ignore-output"}
+IGNORED_OUTPUT = {"setup", "timing"}  # whose output may differ: the device and version; seconds that a demo took
 
 
 def tags(lesson):
@@ -17,7 +17,7 @@ def tags(lesson):
         for tag in own - TAGS:
             yield number, f"the tag {tag!r} is none of this course's: {', '.join(sorted(TAGS))}"
         if "nbval-ignore-output" in own and not own & IGNORED_OUTPUT:
-            yield number, "only a setup cell may have the tag nbval-ignore-output"
+            yield number, "only a cell tagged setup or timing may have the tag nbval-ignore-output"
         if cell.cell_type == "markdown" and not pairs.language_of(cell) and not graded:
             yield number, "prose carries the tag vi or en"
         if cell.cell_type == "code" and not graded:

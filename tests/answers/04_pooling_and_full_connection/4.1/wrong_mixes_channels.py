@@ -1,5 +1,5 @@
-# hint vi: mỗi kênh của mỗi ảnh có số lớn nhất của riêng nó
-# hint en: each channel of each image has a largest number of its own
+# hint vi: Hai kênh, một cửa sổ
+# hint en: Two channels, one window
 def max_pool(x, size, stride):
     h, w = (x.shape[1] - size) // stride + 1, (x.shape[2] - size) // stride + 1
     out = np.zeros((len(x), h, w, x.shape[3]))

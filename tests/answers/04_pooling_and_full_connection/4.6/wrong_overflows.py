@@ -1,4 +1,4 @@
-# hint vi: Kết quả nan nghĩa là số mũ bị tràn
+# hint vi: Kết quả nan nghĩa là
 # hint en: A result of nan means that the power has overflowed
 def softmax(scores):
     powers = np.exp(scores)

@@ -1,5 +1,5 @@
-# hint vi: mỗi hàng là một ảnh
-# hint en: each row is an image
+# hint vi: không làm tròn nữa
+# hint en: nothing is rounded after the division
 def softmax(scores):
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return (powers / powers.sum(axis=1, keepdims=True)).round(2)

@@ -1,4 +1,4 @@
-# hint vi: Một điểm số hơn hẳn các điểm khác
+# hint vi: hơn hẳn các điểm
 # hint en: One score is far above the others
 def softmax(scores):
     powers = np.exp(scores - scores.min(axis=1, keepdims=True))

@@ -1,5 +1,5 @@
-# hint vi: lẫn hàng với cột cũng không báo lỗi
-# hint en: mixing up rows and columns gives no error
+# hint vi: có kích thước (3, 1) hay (3,)?
+# hint en: the shape (3, 1) or (3,)?
 def softmax(scores):
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1)

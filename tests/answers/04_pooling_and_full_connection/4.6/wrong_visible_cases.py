@@ -1,5 +1,5 @@
-# hint vi: mỗi hàng là một ảnh
-# hint en: each row is an image
+# hint vi: Một ảnh, hai lớp
+# hint en: One image, two classes
 def softmax(scores):
     if scores.shape == (1, 4):
         return [[0.82, 0.15, 0.02, 0.01]]

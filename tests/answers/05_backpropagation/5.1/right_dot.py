@@ -1,0 +1,3 @@
+def total_error(target, output):
+    difference = output - target
+    return difference @ difference / 2

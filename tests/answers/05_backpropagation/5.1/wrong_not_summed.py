@@ -1,0 +1,4 @@
+# hint vi: bình phương từng số rồi cộng
+# hint en: the squares add up
+def total_error(target, output):
+    return (target - output) ** 2 / 2

@@ -1,0 +1,16 @@
+# hint vi: Bạn chưa làm bài 5.2
+# hint en: Exercise 5.2 is not attempted
+def numerical_gradient(f, x):
+    h = 0.00001
+    gradient = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        above, below = np.array(x, float), np.array(x, float)
+        above[place] += h
+        below[place] -= h
+        gradient[place] = (f(above) - f(below)) / (2 * h)
+    return gradient
+
+
+def gradient_step(w, gradient, learning_rate):
+    # VIẾT CODE CỦA BẠN Ở ĐÂY · YOUR CODE HERE
+    raise NotImplementedError

@@ -1,0 +1,15 @@
+# hint vi: Đi ngược dấu với gradient
+# hint en: Walk against the gradient
+def numerical_gradient(f, x):
+    h = 0.00001
+    gradient = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        above, below = np.array(x, float), np.array(x, float)
+        above[place] += h
+        below[place] -= h
+        gradient[place] = (f(above) - f(below)) / (2 * h)
+    return gradient
+
+
+def gradient_step(w, gradient, learning_rate):
+    return w - learning_rate * np.sign(gradient)

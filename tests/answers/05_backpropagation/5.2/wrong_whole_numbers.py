@@ -1,0 +1,15 @@
+# hint vi: x là số nguyên
+# hint en: x is whole numbers
+def numerical_gradient(f, x):
+    h = 0.00001
+    gradient = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        above, below = x.copy(), x.copy()
+        above[place] += h
+        below[place] -= h
+        gradient[place] = (f(above) - f(below)) / (2 * h)
+    return gradient
+
+
+def gradient_step(w, gradient, learning_rate):
+    return w - learning_rate * gradient

@@ -1,0 +1,4 @@
+# hint vi: db sai
+# hint en: db is wrong
+def dense_backward(dout, x, w):
+    return dout @ w.T, x.T @ dout, dout.sum()

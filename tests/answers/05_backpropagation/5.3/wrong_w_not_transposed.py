@@ -1,0 +1,4 @@
+# hint vi: dx sai
+# hint en: dx is wrong
+def dense_backward(dout, x, w):
+    return dout @ w, x.T @ dout, dout.sum(axis=0)

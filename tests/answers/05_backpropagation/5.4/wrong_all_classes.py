@@ -1,0 +1,8 @@
+# hint vi: Loss sai
+# hint en: The loss is wrong
+def softmax_cross_entropy(scores, labels):
+    images = np.arange(len(scores))
+    p = layers.softmax(scores)
+    loss = -np.log(p).mean()
+    p[images, labels] -= 1
+    return loss, p / len(scores)

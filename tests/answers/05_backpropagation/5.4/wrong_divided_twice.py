@@ -1,0 +1,8 @@
+# hint vi: một lần thôi
+# hint en: only once
+def softmax_cross_entropy(scores, labels):
+    images = np.arange(len(scores))
+    p = layers.softmax(scores)
+    loss = -np.log(p[images, labels]).mean()
+    p[images, labels] -= 1
+    return loss, p / len(scores) / len(scores)
