@@ -15,8 +15,8 @@ def call(function, *args, **kwargs):
     calls it with data and gets data. Where such a call fails, so does every question that is asked of the
     Result, even if the answer swallowed the error.
 
-    Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.is_true`, `.raises`,
-    `.leaves_unchanged`. Raises ForbiddenCall where the answer called what the exercise forbids, Failure
+    Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.is_true`, `.parts`,
+    `.raises`, `.leaves_unchanged`. Raises ForbiddenCall where the answer called what the exercise forbids, Failure
     where `function` is none.
     """
     if not callable(function):

@@ -116,6 +116,34 @@ BACKWARDS = (
     "torch",
     "jax",
 )
+MINIBATCHES = (
+    "course_utils.training",
+    "course_utils.network",
+    "tensorflow.data",
+    *(f"tensorflow.data.Dataset.{name}" for name in ("from_tensor_slices", "from_generator", "batch")),
+    "torch",
+)
+DROPOUTS = (
+    *(f"course_utils.layers.{name}" for name in ("dropout", "dropout_backward")),
+    "course_utils.network",
+    "course_utils.training",
+    *(f"tensorflow.nn.{name}" for name in ("dropout", "experimental.stateless_dropout")),
+    "tensorflow.compat.v1.nn.dropout",
+    "keras.layers.Dropout",
+    "keras.random.dropout",
+    "keras.src.layers.regularization",  # a layer made in another cell
+    "tensorflow.GradientTape.gradient",
+    "torch",
+)
+PATCHES = (
+    *(f"tensorflow.{name}" for name in ("image.extract_patches", "extract_volume_patches")),
+    *(f"tensorflow.compat.v1.{name}" for name in ("extract_image_patches", "image.extract_image_patches")),
+    *(f"tensorflow.raw_ops.Extract{kind}Patches" for kind in ("Image", "Volume")),
+    "keras.ops.image.extract_patches",
+    "skimage.util",
+    "sklearn",
+    "torch",
+)
 _WATCH_TAKEN_DOWN = "sys.setprofile"
 
 

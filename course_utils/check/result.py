@@ -111,9 +111,9 @@ class Result:
         """
 
         def wrong(value):
-            if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim):
-                if len(value) == count:
-                    return None
+            several = isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim)
+            if several and len(value) == count:
+                return None
             came = compare.brief(value)
             return language.text(vi=f"trả về {came}, cần {count} phần", en=f"gave {came}, expected {count} parts")
 

@@ -77,8 +77,8 @@ def _texts():
         "pool_alt": text(vi="Bốn số", en="The four numbers"),
         "won": text(vi="Lớn nhất là số ở hàng {row}, cột {column}.", en="The largest is at row {row}, column {column}."),
         "tied": text(vi="Có {count} số bằng nhau, cùng là số lớn nhất.", en="{count} numbers share the first place."),
-        "flat": text(vi="Trải phẳng không tính gì, chỉ xếp {count} số thành một dãy: lần lượt từng hàng, trong mỗi hàng lần lượt từng cột, "
-                        "ở mỗi ô lần lượt từng kênh.",
+        "flat": text(vi="Trải phẳng không tính gì, chỉ xếp {count} số thành một dãy: lần lượt từng hàng, "
+                        "trong mỗi hàng lần lượt từng cột, ở mỗi ô lần lượt từng kênh.",
                      en="Flattening computes nothing, it puts {count} numbers in one line: row by row, in a row column by "
                         "column, at each cell channel by channel."),
         "index": text(vi="vị trí = (hàng × {columns} + cột) × {channels} + kênh",

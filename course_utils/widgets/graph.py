@@ -72,7 +72,7 @@ def _texts():
         # How a number comes about, below its formula.
         "value_x": text(vi="Đầu vào: cho trước.", en="The input is given."),
         "value_t": text(vi="Đáp án: cho trước, bằng 1 ở lớp {name}, bằng 0 ở các lớp khác. Không cần độ dốc theo nó.",
-                        en="The target is given: 1 for {name}, 0 for the others. It needs no slope."),
+                        en="Target: given, 1 for the class {name}, 0 for the others. No slope along it is needed."),
         "value_w": text(vi="Trọng số: thay đổi khi huấn luyện.", en="A weight: training changes it."),
         "value_b": text(vi="Hệ số điều chỉnh: thay đổi khi huấn luyện.", en="A bias: training changes it."),
         "updated": text(vi="Đã cập nhật: số cũ trừ đi tốc độ học η = {rate} nhân với độ dốc theo nó.",
@@ -90,18 +90,22 @@ def _texts():
         "gradient_p": text(
             vi="Quy tắc dây chuyền: đạo hàm của khâu này × độ dốc từ bên phải = {local} · 1. "
                "(½(t − p)² có đạo hàm theo p là p − t.)",
-            en="Chain rule: derivative of this step × slope from the right = {local} · 1. (The derivative of ½(t − p)² is p − t.)"),
+            en="Chain rule: derivative of this step × slope from the right = {local} · 1. "
+               "(The derivative of ½(t − p)² is p − t.)"),
         "gradient_p_cross": text(
-            vi="Quy tắc dây chuyền: đạo hàm của khâu này × độ dốc từ bên phải = {local} · 1. (−t · ln p có đạo hàm theo p là −t/p.)",
-            en="Chain rule: derivative of this step × slope from the right = {local} · 1. (The derivative of −t · ln p is −t/p.)"),
+            vi="Quy tắc dây chuyền: đạo hàm của khâu này × độ dốc từ bên phải = {local} · 1. "
+               "(−t · ln p có đạo hàm theo p là −t/p.)",
+            en="Chain rule: derivative of this step × slope from the right = {local} · 1. "
+               "(The derivative of −t · ln p is −t/p.)"),
         "gradient_z": text(
             vi="Quy tắc dây chuyền: z[{k}] góp vào mọi đầu ra, nên phải cộng phần của từng đầu ra, tức đạo hàm của khâu này × "
                "độ dốc g = dE/dp từ bên phải: {paths} = {result}.",
-            en="Chain rule: z[{k}] goes into every output, so add over the outputs: derivative of this step × slope g = dE/dp from "
-               "the right: {paths} = {result}."),
+            en="Chain rule: z[{k}] goes into every output, so add over the outputs: derivative of this step × slope "
+               "g = dE/dp from the right: {paths} = {result}."),
         "gradient_z_cross": text(
-            vi="Quy tắc dây chuyền, cộng phần của từng đầu ra, đạo hàm của khâu này × độ dốc dE/dp từ bên phải: {paths} = {result}. "
-               "Đạo hàm của softmax nhân với p, đạo hàm của ln p chia cho p: hai thứ triệt tiêu nhau, chỉ còn p − t.",
+            vi="Quy tắc dây chuyền, cộng phần của từng đầu ra, đạo hàm của khâu này × độ dốc dE/dp từ bên phải: "
+               "{paths} = {result}. Đạo hàm của softmax nhân với p, "
+               "đạo hàm của ln p chia cho p: hai thứ triệt tiêu nhau, chỉ còn p − t.",
             en="Chain rule, added over the outputs: derivative of this step × slope dE/dp from the right: {paths} = {result}. "
                "The derivative of softmax multiplies by p, that of ln p divides by it: p − t is left."),
         "gradient_w": text(
@@ -115,8 +119,8 @@ def _texts():
         "gradient_x": text(
             vi="Quy tắc dây chuyền: x[{i}] góp vào mọi điểm số, nên phải cộng phần của từng điểm số, tức đạo hàm của khâu này "
                "w[{i}, k] × độ dốc dE/dz[k] từ bên phải.",
-            en="Chain rule: x[{i}] goes into every score, so add over the scores: derivative of this step w[{i}, k] × slope dE/dz[k] "
-               "from the right."),
+            en="Chain rule: x[{i}] goes into every score, so add over the scores: derivative of this step w[{i}, k] × "
+               "slope dE/dz[k] from the right."),
     }
 
 

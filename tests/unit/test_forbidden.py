@@ -413,3 +413,81 @@ def test_what_an_answer_of_lesson_5_needs_is_no_backward_function():
     check.forbid(*check.BACKWARDS)
     given = np.ones((1, 4, 4, 3)), np.ones((1, 1, 3, 2)), lambda x: layers.relu_backward(x, x).sum()
     check.call(answer, *given).has_shape((3, 3, 1), **HINT)
+
+
+# Ways to what lesson 6 asks for by hand: (the list, cells of a notebook, the last of which binds `answer`).
+TRAININGS = {
+    "the course's mini-batches": (
+        check.MINIBATCHES,
+        [
+            "from course_utils import training\ncut = training.minibatches",
+            "def answer(x):\n    return [x[piece] for piece in cut(len(x), 2, np.random.default_rng(0))]",
+        ],
+    ),
+    "a data set of TensorFlow": (
+        check.MINIBATCHES,
+        [
+            "import tensorflow as tf\nready = tf.data.Dataset",
+            "def answer(x):\n    return [part.numpy() for part in ready.from_tensor_slices(x).batch(2)]",
+        ],
+    ),
+    "the course's dropout": (
+        check.DROPOUTS,
+        [
+            "ready = layers.dropout",
+            "def answer(x):\n    return ready(x, 0.5, np.random.default_rng(0))[0]",
+        ],
+    ),
+    "a layer of the course": (
+        check.DROPOUTS,
+        [
+            "from course_utils import network\nready = network.Dropout(0.5)",
+            "def answer(x):\n    return ready.forward(x)",
+        ],
+    ),
+    "a layer of Keras, from another cell": (
+        check.DROPOUTS,
+        ["import keras\nready = keras.layers.Dropout(0.5)", "def answer(x):\n    return ready(x).numpy()"],
+    ),
+    "dropout of TensorFlow": (
+        check.DROPOUTS,
+        ["import tensorflow as tf\nready = tf.nn.dropout", "def answer(x):\n    return ready(x, 0.5).numpy()"],
+    ),
+    "patches of TensorFlow": (
+        check.PATCHES,
+        [
+            "import tensorflow as tf\nready = tf.image.extract_patches",
+            "def answer(x):\n    return ready(x, [1, 2, 2, 1], [1, 1, 1, 1], [1, 1, 1, 1], 'VALID').numpy()",
+        ],
+    ),
+    "patches of Keras": (
+        check.PATCHES,
+        [
+            "from keras.ops.image import extract_patches as ready",
+            "def answer(x):\n    return np.asarray(ready(x, (2, 2), strides=1))",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("names", "cells"), TRAININGS.values(), ids=TRAININGS)
+def test_what_lesson_6_asks_for_by_hand(names, cells):
+    image = np.ones((2, 4, 4, 3), np.float32)
+    answer = answer_of(cells)
+    answer(image.copy())  # it does run
+    check.begin("6.1")
+    check.forbid(*names)
+    with pytest.raises(check.ForbiddenCall):
+        check.call(answer, image)
+
+
+def test_what_an_answer_of_lesson_6_needs_is_allowed():
+    def answer(x):
+        windows = np.lib.stride_tricks.sliding_window_view(x, (2, 2), axis=(1, 2)).transpose(0, 1, 2, 4, 5, 3)
+        mask = (np.random.default_rng(0).random(windows.shape) >= 0.5) / 0.5
+        groups = np.split((windows * mask).reshape(-1, 12), [5, 10])
+        return np.roll(np.concatenate(groups), 1, axis=1)
+
+    check.begin("6.8")
+    check.forbid(*check.MINIBATCHES, *check.DROPOUTS, *check.PATCHES, *check.CONVOLUTIONS)
+    check.call(answer, np.ones((2, 4, 4, 3))).has_shape((18, 12), **HINT)

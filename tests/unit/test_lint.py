@@ -191,7 +191,10 @@ TAGS = {
         tags_demo("hidden"),
         ["the tag 'hidden' is none of this course's: demo, en, nbval-ignore-output, recall, setup, timing, title, vi"],
     ),
-    "output ignored": (tags_demo("nbval-ignore-output"), ["only a cell tagged setup or timing may have the tag nbval-ignore-output"]),
+    "output ignored": (
+        tags_demo("nbval-ignore-output"),
+        ["only a cell tagged setup or timing may have the tag nbval-ignore-output"],
+    ),
     "prose in no language": (inserts(markdown("A sentence.")), ["prose carries the tag vi or en"]),
     "code without a tag": (inserts(code("x = 1")), ["a code cell is a setup, a demo, or an nbgrader cell; tag it"]),
     "a long cell": (

@@ -1,6 +1,6 @@
 """Random calls of exercise 5.6."""
 
-WRAPS = {"image_gradient": ("list", "tuple", "float64", "read-only", "Fortran order")}
+WRAPS = {"input_gradient": ("list", "tuple", "float64", "read-only", "Fortran order")}
 
 
 def inputs_filter_gradient(rng):
@@ -11,4 +11,4 @@ def inputs_filter_gradient(rng):
     return (dout, x, rng.normal(size=(f_h, f_w, channels, filters))), {}
 
 
-inputs_image_gradient = inputs_filter_gradient
+inputs_input_gradient = inputs_filter_gradient

@@ -4,7 +4,7 @@ def filter_gradient(dout, x, w):
     return dw.transpose(1, 2, 0, 3), dout.sum(axis=(0, 1, 2))
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     f_h, f_w = w.shape[:2]
     padded = np.pad(dout, ((0, 0), (f_h - 1, f_h - 1), (f_w - 1, f_w - 1), (0, 0)))
     return layers.conv2d(padded, w[::-1, ::-1].transpose(0, 1, 3, 2))

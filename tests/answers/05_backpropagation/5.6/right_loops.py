@@ -7,7 +7,7 @@ def filter_gradient(dout, x, w):
     return dw, db
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     dx = np.zeros(x.shape)
     for n, row, column, k in np.ndindex(dout.shape):
         for u, v, c in np.ndindex(w.shape[:3]):

@@ -7,7 +7,7 @@ def filter_gradient(dout, x, w):
     return [dw, np.einsum("nijk->k", dout)]
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     h, width = dout.shape[1:3]
     dx = np.zeros_like(x)
     for u in range(w.shape[0]):

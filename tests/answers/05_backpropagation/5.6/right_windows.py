@@ -3,7 +3,7 @@ def filter_gradient(dout, x, w):
     return np.einsum("nijcuv,nijk->uvck", windows, dout), dout.reshape(-1, dout.shape[3]).sum(0)
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     parts = np.einsum("nijk,uvck->nijuvc", dout, w)
     dx = np.zeros(x.shape)
     for i, j, u, v in np.ndindex(parts.shape[1:5]):

@@ -4,7 +4,7 @@ def filter_gradient(dout, x, w):
     return layers.conv2d_backward(dout, x, w)[1:]
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     f_h, f_w = w.shape[:2]
     dx = np.zeros(x.shape)
     for row, column in np.ndindex(dout.shape[1], dout.shape[2]):

@@ -5,7 +5,7 @@ def filter_gradient(dout, x, w):
     return dw, dout.sum(axis=(0, 1, 2))
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     f_h, f_w = w.shape[:2]
     dx = np.zeros(x.shape)
     for row, column in np.ndindex(dout.shape[1], dout.shape[2]):

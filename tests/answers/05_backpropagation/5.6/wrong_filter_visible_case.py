@@ -4,7 +4,7 @@ def filter_gradient(dout, x, w):
     return np.array([[5421, 6532], [8754, 9865]])[:, :, None, None], [1111]
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     f_h, f_w = w.shape[:2]
     dx = np.zeros(x.shape)
     for row, column in np.ndindex(dout.shape[1], dout.shape[2]):

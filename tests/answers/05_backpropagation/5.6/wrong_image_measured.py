@@ -11,5 +11,5 @@ def filter_gradient(dout, x, w):
     return dw, db
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     return numerical_gradient(lambda x: (layers.conv2d(x, w) * dout).sum(), x)

@@ -11,5 +11,5 @@ def filter_gradient(dout, x, w):
     return dw, db
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     return layers.conv2d(dout, w[::-1, ::-1].transpose(0, 1, 3, 2), padding=1)[:, :x.shape[1], :x.shape[2]]

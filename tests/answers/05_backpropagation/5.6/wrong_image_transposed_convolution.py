@@ -11,7 +11,7 @@ def filter_gradient(dout, x, w):
     return dw, db
 
 
-def image_gradient(dout, x, w):
+def input_gradient(dout, x, w):
     import tensorflow as tf
 
     return tf.nn.conv2d_transpose(dout, w, x.shape, strides=1, padding="VALID").numpy()
