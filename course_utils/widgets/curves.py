@@ -19,12 +19,12 @@ def _texts():
         "run": text(vi="Lần huấn luyện", en="Run"),
         "overlaid": text(vi="Vẽ chồng mọi lần huấn luyện", en="Overlay all runs"),
         "metric": text(vi="Đồ thị của", en="Plot of"),
-        "loss": text(vi="hàm mất mát (loss)", en="loss"),
+        "loss": text(vi="mất mát (loss)", en="loss"),
         "accuracy": text(vi="độ chính xác (accuracy)", en="accuracy"),
         "training": text(vi="tập huấn luyện", en="training set"),
         "validation": text(vi="tập kiểm định", en="validation set"),
         "hidden": text(vi="(hiện ra sau khi bạn đoán)", en="(appears after your guess)"),
-        "epochs": text(vi="epoch (một lượt học hết tập huấn luyện)", en="epoch (one pass over the training set)"),
+        "epochs": text(vi="epoch (một lần đi hết tập huấn luyện)", en="epoch (one pass over the training set)"),
         "cursor": text(vi="Đồ thị của {metric} theo epoch. Các phím mũi tên dời con trỏ.",
                        en="Plot of {metric} over the epochs. The arrow keys move the cursor."),
         "here": text(vi="{run}, epoch {epoch}: {metric} {training} trên tập huấn luyện, {validation} trên tập kiểm định",
@@ -34,47 +34,47 @@ def _texts():
         "row_validation": text(vi="kiểm định", en="validation"),
         "row_gap": text(vi="chênh lệch", en="gap"),
         "gap": text(vi="chênh lệch {gap}", en="gap {gap}"),
-        "smallest": text(vi="mất mát kiểm định nhỏ nhất", en="smallest validation loss"),
-        "best": text(vi="mất mát nhỏ nhất: epoch {epoch}", en="smallest loss: epoch {epoch}"),
+        "smallest": text(vi="loss kiểm định nhỏ nhất", en="smallest validation loss"),
+        "best": text(vi="loss nhỏ nhất: epoch {epoch}", en="smallest loss: epoch {epoch}"),
         "stop": text(vi="bạn dừng: epoch {epoch}", en="your stop: epoch {epoch}"),
         "stop_missed": text(vi="bạn dừng: epoch {epoch} (+{missed})", en="your stop: epoch {epoch} (+{missed})"),
         "question": text(vi="“{run}”: chỉ nhìn đường của tập huấn luyện, bạn sẽ dừng ở epoch nào?",
                          en="“{run}”: from the training curve alone, at which epoch would you stop?"),
-        "without_guessing": text(vi="Từ giờ hiện luôn tập kiểm định, không hỏi nữa",
-                                 en="From now on show the validation set without asking"),
-        "result": text(vi="Hàm mất mát trên tập kiểm định nhỏ nhất ở epoch {result}: {low}.",
+        "without_guessing": text(vi="Từ giờ hiện luôn đường kiểm định, không hỏi nữa",
+                                 en="From now on show the validation curve without asking"),
+        "result": text(vi="Loss trên tập kiểm định nhỏ nhất ở epoch {result}: {low}.",
                        en="The validation loss is smallest at epoch {result}: {low}."),
-        "missed": text(vi="Dừng ở epoch {guess} thì giá trị này là {value}, cao hơn mức nhỏ nhất {missed}.",
+        "missed": text(vi="Dừng ở epoch {guess} thì loss ấy là {value}, tức là cao thêm {missed}.",
                        en="Stopping at epoch {guess} gives {value}, which is {missed} above the smallest."),
         "help": text(
             vi="Kéo trên đồ thị để dời con trỏ. Hoặc chọn đồ thị rồi dùng phím mũi tên, Home, End (thêm Shift: mỗi lần "
-               "10 epoch). Trước khi đoán, epoch dưới con trỏ vào luôn ô đoán. Chênh lệch = kiểm định − huấn luyện.",
+               "10 epoch). Khi chưa đoán, epoch dưới con trỏ được điền luôn vào ô đoán. Chênh lệch = kiểm định − huấn luyện.",
             en="Drag on the plot to move the cursor. Or select the plot and use the arrow keys, Home and End (with Shift: "
                "10 epochs at a time). Before you guess, the epoch under the cursor goes to the guess. Gap = validation − "
                "training."),
         # One line of "why": which of the two losses falls or rises behind the smallest one.
         "why_overfitting": text(
-            vi="Vì sao? Từ epoch {result} đến epoch {last}, hàm mất mát trên tập huấn luyện còn giảm ({before} → {after}) "
-               "mà trên tập kiểm định lại tăng ({low} → {end}): mạng quá khớp, nên dừng sớm.",
+            vi="Vì sao? Từ epoch {result} đến epoch {last}, loss trên tập huấn luyện còn giảm ({before} → {after}) mà trên "
+               "tập kiểm định lại tăng ({low} → {end}): mạng quá khớp, nên dừng sớm.",
             en="Why? From epoch {result} to epoch {last} the training loss still falls ({before} → {after}) while the "
                "validation loss rises ({low} → {end}): overfitting, so stop early."),
         "why_longer": text(
-            vi="Vì sao? Đến epoch cuối cùng, hàm mất mát trên tập kiểm định vẫn còn giảm: chưa thấy quá khớp, nên huấn "
-               "luyện lâu hơn.",
+            vi="Vì sao? Đến epoch cuối cùng, loss trên tập kiểm định vẫn còn giảm: chưa thấy quá khớp, nên huấn luyện lâu "
+               "hơn.",
             en="Why? The validation loss still falls at the last epoch: no overfitting so far, train longer."),
         "why_few": text(
-            vi="Vì sao? Sau epoch {result} chỉ còn một epoch, chưa đủ để biết hàm mất mát trên tập kiểm định có tăng hẳn "
-               "hay không: nên huấn luyện lâu hơn.",
+            vi="Vì sao? Sau epoch {result} chỉ còn một epoch, chưa đủ để biết loss trên tập kiểm định có tăng hẳn hay không: "
+               "nên huấn luyện lâu hơn.",
             en="Why? Only one epoch follows epoch {result}, too few to tell whether the validation loss has begun to "
                "rise: train longer."),
         "why_flat": text(
-            vi="Vì sao? Đến epoch {last}, hàm mất mát trên tập kiểm định vẫn quanh mức nhỏ nhất ({low} → {end}): huấn "
-               "luyện thêm cũng không lợi bao nhiêu.",
+            vi="Vì sao? Đến epoch {last}, loss trên tập kiểm định vẫn quanh mức nhỏ nhất ({low} → {end}): huấn luyện thêm "
+               "cũng không lợi bao nhiêu.",
             en="Why? At epoch {last} the validation loss is still close to its smallest ({low} → {end}): training longer "
                "gains little."),
         "why_both": text(
-            vi="Vì sao? Sau epoch {result}, hàm mất mát không giảm nữa, cả trên tập huấn luyện ({before} → {after}) lẫn "
-               "tập kiểm định ({low} → {end}): chưa phải quá khớp, hãy thử tốc độ học nhỏ hơn.",
+            vi="Vì sao? Sau epoch {result}, loss không giảm nữa, cả trên tập huấn luyện ({before} → {after}) lẫn tập kiểm "
+               "định ({low} → {end}): đó chưa phải là quá khớp, hãy thử tốc độ học nhỏ hơn.",
             en="Why? After epoch {result} neither loss falls, not on the training set ({before} → {after}) nor on the "
                "validation set ({low} → {end}): that is not overfitting yet, try a smaller learning rate."),
     }
@@ -206,7 +206,7 @@ def _alt(explorer):
         for key in KEYS:
             values |= {f"{key}_first": _shown(run[key][0]), f"{key}_last": _shown(run[key][-1])}
         parts.append(language.text(
-            vi="“{run}”, {last} epoch. Hàm mất mát: tập huấn luyện từ {loss_first} đến {loss_last}, tập kiểm định từ "
+            vi="“{run}”, {last} epoch. Loss: tập huấn luyện từ {loss_first} đến {loss_last}, tập kiểm định từ "
                "{val_loss_first} đến {val_loss_last}, nhỏ nhất là {low} ở epoch {result}. Độ chính xác: tập huấn luyện từ "
                "{accuracy_first} đến {accuracy_last}, tập kiểm định từ {val_accuracy_first} đến {val_accuracy_last}.",
             en="“{run}”, {last} epochs. Loss: training set from {loss_first} to {loss_last}, validation set from "

@@ -98,6 +98,7 @@ class Driver:
     def is_at(self, epoch):
         expect(self.plot).to_have_attribute("aria-valuenow", str(epoch))
         expect(self.plot.locator("text.here")).to_have_text(str(epoch))
+        self.settle()    # what is read next, in several calls, is of one drawing
 
     def shows(self, name, metric, epoch, known=True, overlaid=()):
         """The plot, the gap and the table are those of the run at this epoch; validation only where it is known."""
@@ -211,9 +212,9 @@ def test_a_guess_brings_the_validation_curve_and_what_it_missed(show, sends):
     explorer.shows("không dropout", "loss", 1)
     sends(OVERFITTED, "không dropout", "loss", 1, guess=14)
     expect(explorer.plot).to_be_focused()
-    expect(explorer.result).to_have_text("Hàm mất mát trên tập kiểm định nhỏ nhất ở epoch 8: 0.585. Bạn đoán 14, lệch 6.")
-    expect(explorer.why).to_contain_text("Dừng ở epoch 14 thì giá trị này là 0.74, cao hơn mức nhỏ nhất 0.155. Vì sao?")
-    assert explorer.plot.locator("text.mark").all_text_contents() == ["bạn dừng: epoch 14 (+0.155)", "mất mát nhỏ nhất: epoch 8"]
+    expect(explorer.result).to_have_text("Loss trên tập kiểm định nhỏ nhất ở epoch 8: 0.585. Bạn đoán 14, lệch 6.")
+    expect(explorer.why).to_contain_text("Dừng ở epoch 14 thì loss ấy là 0.74, tức là cao thêm 0.155. Vì sao?")
+    assert explorer.plot.locator("text.mark").all_text_contents() == ["bạn dừng: epoch 14 (+0.155)", "loss nhỏ nhất: epoch 8"]
     values = explorer.curves()["không dropout", "validation"]
     points = [point.split(",") for point in explorer.plot.locator("polyline.validation").get_attribute("points").split()]
     assert len(values) == 20
@@ -283,12 +284,12 @@ def test_without_guessing_all_is_shown_and_stays_known(show, sends):
 
 WHY = {
     "overfitting": (run([1, 0.5, 0.4, 0.3], [1, 0.6, 0.7, 0.8]),
-                    "Từ epoch 2 đến epoch 4, hàm mất mát trên tập huấn luyện còn giảm (0.5 → 0.3) mà trên tập kiểm định lại "
+                    "Từ epoch 2 đến epoch 4, loss trên tập huấn luyện còn giảm (0.5 → 0.3) mà trên tập kiểm định lại "
                     "tăng (0.6 → 0.8): mạng quá khớp"),
     "at once": (run([1, 0.5, 0.4], [0.6, 0.7, 0.8]), "Từ epoch 1 đến epoch 3"),
-    "longer": (run([1, 0.5, 0.4, 0.3], [1, 0.6, 0.5, 0.45]), "Đến epoch cuối cùng, hàm mất mát trên tập kiểm định vẫn còn giảm"),
+    "longer": (run([1, 0.5, 0.4, 0.3], [1, 0.6, 0.5, 0.45]), "Đến epoch cuối cùng, loss trên tập kiểm định vẫn còn giảm"),
     "few": (run([1, 0.5, 0.4, 0.3], [1, 0.6, 0.5, 0.8]), "Sau epoch 3 chỉ còn một epoch"),
-    "flat": (run([1, 0.5, 0.4, 0.3], [1, 0.5, 0.6, 0.52]), "Đến epoch 4, hàm mất mát trên tập kiểm định vẫn quanh mức nhỏ nhất"),
+    "flat": (run([1, 0.5, 0.4, 0.3], [1, 0.5, 0.6, 0.52]), "Đến epoch 4, loss trên tập kiểm định vẫn quanh mức nhỏ nhất"),
     "constant": (run([1, 0.5, 0.4, 0.3], [0.7, 0.7, 0.7, 0.7]), "vẫn quanh mức nhỏ nhất (0.7 → 0.7)"),
     "both": (run([1, 0.5, 0.4, 0.9], [1, 0.5, 0.6, 0.9]), "không giảm nữa, cả trên tập huấn luyện (0.5 → 0.9) lẫn tập kiểm định"),
 }
@@ -424,8 +425,8 @@ def test_curves_that_do_not_move_have_an_axis(show, values):
 
 def test_both_languages_and_names_for_all_controls(show):
     for language, words, spoken in (
-            ("vi", ["tập huấn luyện", "tập kiểm định", "hàm mất mát (loss)", "độ chính xác", "lệch 6", "Vì sao?", "quá khớp"],
-             "không dropout, epoch 1: hàm mất mát (loss) 1.05 trên tập huấn luyện, 0.9 trên tập kiểm định"),
+            ("vi", ["tập huấn luyện", "tập kiểm định", "mất mát (loss)", "độ chính xác", "lệch 6", "Vì sao?", "quá khớp"],
+             "không dropout, epoch 1: mất mát (loss) 1.05 trên tập huấn luyện, 0.9 trên tập kiểm định"),
             ("en", ["training set", "validation set", "loss", "accuracy", "6 off", "Why?", "overfitting"],
              "không dropout, epoch 1: loss 1.05 on the training set, 0.9 on the validation set")):
         explorer = show(language=language)
@@ -434,7 +435,7 @@ def test_both_languages_and_names_for_all_controls(show):
         for word in words:
             expect(explorer.root).to_contain_text(word)
         expect(explorer.plot).to_have_attribute("aria-valuetext", spoken)
-        expect(explorer.root.get_by_role("slider")).to_have_attribute("aria-label", re.compile("hàm mất mát|loss"))
+        expect(explorer.root.get_by_role("slider")).to_have_attribute("aria-label", re.compile("loss"))
         assert explorer.root.locator("input:visible").evaluate_all("nodes => nodes.every(node => node.labels.length)")
 
 

@@ -1,0 +1,8 @@
+# hint vi: hai cặp, mỗi cặp gồm
+# hint en: two pairs, each of
+def minibatches(x, y, batch_size, order):
+    groups = []
+    for start in range(0, len(order), batch_size):
+        piece = order[start:start + batch_size]
+        groups.append((x[piece], y[piece]))
+        return groups

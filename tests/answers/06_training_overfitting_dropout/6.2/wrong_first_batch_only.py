@@ -1,0 +1,9 @@
+# hint vi: xuất phát từ 0.5
+# hint en: must begin at 0.5
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    losses = []
+    for x, y in batches:
+        loss, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - learning_rate * gradients[name] for name in weights}
+        losses.append(loss)
+        return weights, sum(losses) / len(losses)

@@ -1,0 +1,7 @@
+# hint vi: trả về trung bình của chúng
+# hint en: return their mean
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    for x, y in batches:
+        loss, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - learning_rate * gradients[name] for name in weights}
+    return weights, loss

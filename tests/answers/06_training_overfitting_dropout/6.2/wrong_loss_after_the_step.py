@@ -1,0 +1,9 @@
+# hint vi: trả về trung bình của chúng
+# hint en: return their mean
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    losses = []
+    for x, y in batches:
+        _, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - learning_rate * gradients[name] for name in weights}
+        losses.append(loss_and_gradients(weights, x, y)[0])
+    return weights, sum(losses) / len(losses)

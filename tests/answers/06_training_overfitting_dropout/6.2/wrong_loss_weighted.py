@@ -1,0 +1,10 @@
+# hint vi: mỗi minibatch tính như nhau
+# hint en: each mini-batch counts alike
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    total, count = 0, 0
+    for x, y in batches:
+        loss, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - learning_rate * gradients[name] for name in weights}
+        total += loss * np.size(y)
+        count += np.size(y)
+    return weights, total / count

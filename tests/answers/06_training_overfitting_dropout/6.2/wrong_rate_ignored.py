@@ -1,0 +1,9 @@
+# hint vi: đi ngược chiều
+# hint en: walk the wrong way
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    losses = []
+    for x, y in batches:
+        loss, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - gradients[name] for name in weights}
+        losses.append(loss)
+    return weights, sum(losses) / len(losses)

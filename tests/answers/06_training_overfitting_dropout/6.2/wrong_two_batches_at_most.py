@@ -1,0 +1,9 @@
+# hint vi: mỗi bước một minibatch
+# hint en: each step its own mini-batch
+def train_epoch(weights, batches, loss_and_gradients, learning_rate):
+    losses = []
+    for x, y in batches[:2]:
+        loss, gradients = loss_and_gradients(weights, x, y)
+        weights = {name: weights[name] - learning_rate * gradients[name] for name in weights}
+        losses.append(loss)
+    return weights, sum(losses) / len(losses)

@@ -1,0 +1,10 @@
+# hint vi: chờ được đến epoch 4
+# hint en: lives to see epoch 4
+def early_stop(val_losses, patience):
+    best = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < val_losses[best]:
+            best = epoch
+        elif epoch - best == patience:
+            return best, epoch
+    return best, len(val_losses)

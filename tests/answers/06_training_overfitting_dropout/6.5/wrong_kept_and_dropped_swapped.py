@@ -1,0 +1,10 @@
+# hint vi: hai nút kia được nhân đôi
+# hint en: the other two are doubled
+def dropout(x, rate, noise, training):
+    if not training:
+        return x
+    return x * (noise < rate) / (1 - rate)
+
+
+def dropout_backward(dout, rate, noise):
+    return dout * (noise >= rate) / (1 - rate)

@@ -1,0 +1,10 @@
+# hint vi: Tỉ lệ 0: không tắt gì cả
+# hint en: Rate 0: nothing is switched off
+def dropout(x, rate, noise, training):
+    if not training:
+        return x
+    return np.array([0 if n < rate else v / (1 - rate) for v, n in zip(x, noise)])
+
+
+def dropout_backward(dout, rate, noise):
+    return dout * (noise >= rate) / (1 - rate)

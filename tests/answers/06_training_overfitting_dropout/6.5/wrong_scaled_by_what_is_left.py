@@ -1,0 +1,11 @@
+# hint vi: không phải tỉ lệ được giữ
+# hint en: not the share that stays
+def dropout(x, rate, noise, training):
+    if not training:
+        return x
+    mask = noise >= rate
+    return x * mask / mask.mean()
+
+
+def dropout_backward(dout, rate, noise):
+    return dout * (noise >= rate) / (1 - rate)

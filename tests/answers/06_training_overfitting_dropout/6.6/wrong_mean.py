@@ -1,0 +1,4 @@
+# hint vi: Phần phạt sai
+# hint en: The penalty is wrong
+def l2_penalty(w, strength):
+    return strength * np.mean(w ** 2), 2 * strength * w / w.size

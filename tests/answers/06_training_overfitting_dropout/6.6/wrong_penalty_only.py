@@ -1,0 +1,4 @@
+# hint vi: theo thứ tự penalty, dw
+# hint en: in the order penalty, dw
+def l2_penalty(w, strength):
+    return strength * np.sum(w ** 2)

@@ -1,0 +1,14 @@
+# hint vi: phép dời và phép lật của riêng nó
+# hint en: its own move and its own mirroring
+def augment(images, shifts, mirrored):
+    result = np.zeros_like(images)
+    W = images.shape[2]
+    for i, image in enumerate(images):
+        if mirrored[i]:
+            image = image[:, ::-1]
+        s = min(max(shifts[i], -2), 2)
+        if s >= 0:
+            result[i, :, s:] = image[:, :W - s]
+        else:
+            result[i, :, :W + s] = image[:, -s:]
+    return result

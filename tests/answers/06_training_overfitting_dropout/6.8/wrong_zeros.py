@@ -1,0 +1,5 @@
+# hint vi: mỗi hàng là một mảnh, đọc
+# hint en: each row is a patch, read
+def im2col(x, f_h, f_w):
+    N, H, W, C = x.shape
+    return np.zeros((N * (H - f_h + 1) * (W - f_w + 1), f_h * f_w * C))
