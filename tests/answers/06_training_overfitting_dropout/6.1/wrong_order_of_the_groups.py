@@ -1,4 +1,4 @@
-# hint vi: nhãn phải đi cùng ảnh
+# hint vi: nhãn nào phải đi với ảnh
 # hint en: a label goes with its image
 def minibatches(x, y, batch_size, order):
     groups = []

@@ -1,5 +1,5 @@
-# hint vi: không tính được
-# hint en: could not be worked out
+# hint vi: dừng với lỗi TypeError
+# hint en: stopped with TypeError
 def train_epoch(weights, batches, loss_and_gradients, learning_rate):
     losses = []
     for x, y in batches:

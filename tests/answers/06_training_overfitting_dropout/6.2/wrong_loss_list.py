@@ -1,5 +1,5 @@
-# hint vi: trả về trung bình của chúng
-# hint en: return their mean
+# hint vi: loss là một số
+# hint en: the loss is one number
 def train_epoch(weights, batches, loss_and_gradients, learning_rate):
     losses = []
     for x, y in batches:

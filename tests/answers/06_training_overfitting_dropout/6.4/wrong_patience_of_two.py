@@ -1,4 +1,4 @@
-# hint vi: chờ được đến epoch 4
+# hint vi: đợi được đến epoch 4
 # hint en: lives to see epoch 4
 def early_stop(val_losses, patience):
     best = 0

@@ -1,4 +1,4 @@
-# hint vi: Phần phạt sai
-# hint en: The penalty is wrong
+# hint vi: penalty là một số
+# hint en: the penalty is one number
 def l2_penalty(w, strength):
     return strength * w ** 2, 2 * strength * w

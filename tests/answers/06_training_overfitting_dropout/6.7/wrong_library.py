@@ -1,8 +1,13 @@
-# hint vi: scipy.ndimage
-# hint en: scipy.ndimage
-from scipy import ndimage
+# hint vi: tensorflow.image
+# hint en: tensorflow.image
+import tensorflow as tf
 
 
 def augment(images, shifts, mirrored):
-    turned = [image[:, ::-1] if flag else image for image, flag in zip(images, mirrored)]
-    return np.array([ndimage.shift(image, (0, s), order=0) for image, s in zip(turned, shifts)])
+    W = images.shape[2]
+    result = []
+    for image, s, turned in zip(images, shifts, mirrored):
+        image = tf.image.flip_left_right(image[:, :, None])[:, :, 0].numpy() if turned else image
+        wide = np.pad(image, ((0, 0), (W, W)))
+        result.append(wide[:, W - s:2 * W - s])
+    return np.array(result)

@@ -1,0 +1,92 @@
+"""What lesson 6 says in words is what its numbers are: worked out again, or, for long runs, as stored in the notebook.
+
+The stored numbers are themselves held against a fresh run by nbval.
+"""
+
+import re
+
+import numpy as np
+import pytest
+
+from course_utils import data, layers, network, training
+from tests.claims import printed, prose, spaced
+
+BATCH = (32, 56, 56, 64)
+
+
+def network_of_the_lesson(units=64, dtype=np.float32):
+    stack = [network.Conv2D(8, 3), network.ReLU(), network.MaxPooling2D(2)]
+    stack += [network.Conv2D(16, 3), network.ReLU(), network.MaxPooling2D(2), network.Flatten()]
+    stack += [network.Dense(units), network.ReLU(), network.Dense(10)]
+    return network.Sequential(stack, (28, 28, 1), dtype=dtype)
+
+
+def stored(name, pattern=r"-?\d+(?:\.\d+)?"):
+    """The numbers of the line of the stored outputs that begins with `name`."""
+    line = next(line for line in printed("06").splitlines() if line.startswith(name))
+    return re.findall(pattern, line.removeprefix(name))
+
+
+def claims():
+    """(name, text that must stand in both languages)"""
+    yield "parameters", spaced(network_of_the_lesson().count_params())
+    batches = training.minibatches(12_000, 64, np.random.default_rng(0))
+    yield "mini-batches of an epoch", str(len(batches))
+    yield "steps of 9 epochs", f"9 × {len(batches)} = {9 * len(batches)}"
+    yield "the last mini-batch", str(len(batches[-1]))
+    for count in (1, 64, 512):
+        yield f"angle of {count} images", stored(f"{count} ảnh: lệch")[0] + "°"
+    for name in ("accuracy", "val_accuracy"):
+        for share in stored(name):
+            yield f"{name} of the run on 300 images", f"{share} %"
+    yield "training loss at the end", stored("loss ")[-1]
+    lowest, last = stored("val_loss")[1:]
+    yield "lowest validation loss", lowest
+    yield "last validation loss", last
+    plain, dropped = stored("không gì"), stored("dropout 0.5")
+    yield "validation, plain", f"{plain[1]} %"
+    yield "validation, dropout", f"{dropped[1]} %"
+    yield "seed 0, plain", f"{plain[2]} %"
+    yield "seed 0, dropout", f"{dropped[2]} %"
+    yield "seed 0, gain", f"{float(dropped[2]) - float(plain[2]):.1f}"
+    yield "validation loss, plain", plain[-1]
+    yield "validation loss, dropout", dropped[-1]
+    yield "megabytes of the batch", f"{np.prod(BATCH) * 4 / 1e6:.0f} MB"
+    yield "megabytes of im2col", f"{BATCH[0] * 54 * 54 * 9 * BATCH[3] * 4 / 1e6:.0f} MB"
+    yield "lesson 4's accuracy", "84.5 %"
+
+
+@pytest.mark.parametrize(("name", "text"), list(claims()), ids=[name for name, _ in claims()])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_prose_says_what_the_numbers_are(name, text, language):
+    assert text in prose("06")[language], name
+
+
+def test_the_angles_are_those_of_gradients():
+    (images, labels), _ = data.fashion()
+    images = images[..., None] / 255
+    dense = network.Sequential([network.Flatten(), network.Dense(10)], (28, 28, 1), seed=6, dtype=np.float64)
+
+    def direction(places):
+        dense.loss_and_gradients(images[places], labels[places])
+        return dense.gradients[0].ravel() / np.linalg.norm(dense.gradients[0])
+
+    whole = direction(slice(None))
+    part = np.mean([direction(slice(600 * k, 600 * k + 64)) @ whole for k in range(20)])
+    assert f"{np.degrees(np.arccos(part)):.0f}" == stored("64 ảnh: lệch")[0]
+
+
+def test_dropout_lowers_the_validation_loss_more_than_it_raises_the_accuracy():
+    plain, dropped = stored("không gì"), stored("dropout 0.5")
+    assert float(plain[-1]) - float(dropped[-1]) > 0.1
+    assert abs(float(plain[1]) - float(dropped[1])) < 0.5  # the text: hardly changes
+    assert any(float(one) < float(other) for one, other in zip(dropped[2:5], plain[2:5]))  # "once it is even worse"
+
+
+def test_the_trained_network_is_better_than_the_text_promises():
+    assert "hơn 86 %" in printed("06") and printed("06").count("True") >= 4 and "False" not in printed("06")
+
+
+def test_dropout_keeps_the_mean():
+    dropped = layers.dropout(np.ones(100_000), 0.2, np.random.default_rng(6))[0]
+    assert set(np.unique(dropped)) == {0, 1.25} and abs(dropped.mean() - 1) < 0.01
