@@ -138,13 +138,16 @@ def _correlate_backward(dout, x, w, stride):
         rows = _row_windows(x[images], kernel_width, width, stride, scratch)
         by_position = _flat(np.ascontiguousarray(dout[images].swapaxes(0, 1)))
         drows = scratch.array("drows", rows.shape)
-        drows[...] = 0
-        product = scratch.array("product", (len(by_position), kernel_width * channels))
+        drows[height if stride == 1 else 0 :] = 0
+        product = scratch.array("product", (height, *rows.shape[1:]))
         for row in range(kernel_height):
             here = stops(row, height, stride)
             dw[row] += _flat(rows[here]).T @ by_position
-            np.matmul(by_position, back_by_row[row], out=product)
-            drows[here] += product.reshape(height, *rows.shape[1:])
+            # the first product lies together in drows where the stride is 1: straight to its place, nothing to add
+            in_place = row == 0 and stride == 1
+            np.matmul(by_position, back_by_row[row], out=_flat(drows[here] if in_place else product))
+            if not in_place:
+                drows[here] += product
         # a number of the image stood in several row windows, once in each column of the kernel
         for column in range(kernel_width):
             of_column = drows[..., column * channels : (column + 1) * channels].swapaxes(0, 1)

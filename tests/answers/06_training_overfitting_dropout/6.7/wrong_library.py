@@ -1,9 +1,7 @@
 # hint vi: tensorflow.image
 # hint en: tensorflow.image
-import tensorflow as tf
-
-
 def augment(images, shifts, mirrored):
+    import tensorflow as tf
     W = images.shape[2]
     result = []
     for image, s, turned in zip(images, shifts, mirrored):
