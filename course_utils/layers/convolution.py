@@ -35,10 +35,10 @@ def conv2d(x, w, b=None, *, stride=1, padding=0):
     b = np.zeros(w.shape[3], w.dtype) if b is None else numbers("b", b, "C_out,")
     if b.shape != w.shape[3:]:
         raise ValueError(f"b has shape {b.shape}; w has shape {w.shape}: {w.shape[3]} filters need ({w.shape[3]},)")
-    places(x.shape, w.shape, (stride, stride), padding)
+    size = places(x.shape, w.shape, (stride, stride), padding)
     dtype = np.result_type(x, w, b)
     x, w, b = (array.astype(dtype, copy=False) for array in (_padded(x, padding), w, b))
-    return _correlate(x, w, b, stride)
+    return _correlate(x, w, b, stride, size)
 
 
 def conv2d_backward(dout, x, w, *, stride=1, padding=0):
@@ -108,10 +108,9 @@ def _padded(x, padding):
     return np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0))) if padding else x
 
 
-def _correlate(x, w, b, stride):
-    """Forward, all of one dtype, x padded already."""
-    (count, _, _, channels), (kernel_height, kernel_width, _, filters) = x.shape, w.shape
-    height, width = places(x.shape, w.shape, (stride, stride))
+def _correlate(x, w, b, stride, size):
+    """Forward, all of one dtype, x padded already; size (H_out, W_out)."""
+    (count, _, _, channels), (kernel_height, kernel_width, _, filters), (height, width) = x.shape, w.shape, size
     result = np.empty((count, height, width * filters), x.dtype)
     biases = np.tile(b, width)  # a whole row of the result at once: adding runs of a few numbers is slow
     by_row = w.reshape(kernel_height, kernel_width * channels, filters)

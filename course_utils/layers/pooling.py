@@ -20,11 +20,7 @@ def max_pool(x, pool_size=2, stride=None):
     >>> max_pool([[[[1], [5]], [[7], [3]]]]).tolist()
     [[[[7]]]]
     """
-    x, cells = _cells(x, pool_size, stride)
-    result = x[cells[0]].copy()
-    for cell in cells[1:]:
-        np.maximum(result, x[cell], out=result)
-    return result
+    return _largest(*_cells(x, pool_size, stride))
 
 
 def max_pool_backward(dout, x, pool_size=2, stride=None):
@@ -40,7 +36,7 @@ def max_pool_backward(dout, x, pool_size=2, stride=None):
     [0.0, 0.0, 10.0, 0.0]
     """
     x, cells = _cells(x, pool_size, stride)
-    largest = max_pool(x, pool_size, stride)
+    largest = _largest(x, cells)
     dout = same_shape(dout, largest.shape, "max_pool")
     dx, waiting = np.zeros(x.shape, np.result_type(dout, np.float32)), np.ones(largest.shape, bool)
     for cell in cells:
@@ -101,6 +97,14 @@ def global_average_pool_backward(dout, x):
     x = numbers("x", x, "N, H, W, C")
     dout = same_shape(dout, (x.shape[0], x.shape[3]), "global_average_pool")
     return np.broadcast_to(dout[:, None, None, :] / (x.shape[1] * x.shape[2]), x.shape).copy()
+
+
+def _largest(x, cells):
+    """The largest number of each window, of what `_cells` gives."""
+    result = x[cells[0]].copy()
+    for cell in cells[1:]:
+        np.maximum(result, x[cell], out=result)
+    return result
 
 
 def _cells(x, pool_size, stride):
