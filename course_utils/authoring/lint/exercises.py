@@ -2,7 +2,6 @@
 
 import ast
 import re
-import symtable
 
 from course_utils.authoring import pairs
 from course_utils.authoring.lint.cells import numbered, tags_of
@@ -11,6 +10,7 @@ from course_utils.grading.stubs import without_hidden
 
 POINTS = 20  # a lesson
 QUESTIONS = ("equals", "close", "has_shape", "has_type", "is_true", "parts", "raises", "leaves_unchanged")
+_OWN_SCOPE = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _HIDDEN_BLOCK = re.compile(r"### BEGIN HIDDEN TESTS\n(.*?)### END HIDDEN TESTS", re.DOTALL)
 
 
@@ -93,9 +93,26 @@ def _form_faults(cell, match):
 
 
 def _names_left(source):
-    """Names that a cell leaves behind; those inside a function, a lambda or a comprehension are its own."""
-    symbols = symtable.symtable(ast.unparse(parsed(source)), "cell", "exec").get_symbols()
-    return {symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported()}
+    """Names that a cell leaves behind; those inside a function, a lambda or a comprehension are its own.
+
+    Not by `symtable`, which from Python 3.12 on counts a comprehension's names among those of the cell.
+    """
+    names, todo = set(), [*parsed(source).body]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, _OWN_SCOPE):  # `:=` in a comprehension binds outside of it
+            todo += [inner.target for inner in ast.walk(node) if isinstance(inner, ast.NamedExpr)]
+        elif isinstance(node, ast.alias):
+            names.add((node.asname or node.name).split(".")[0])
+        else:
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+            elif isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)) and node.name:
+                names.add(node.name)
+            todo += ast.iter_child_nodes(node)
+    return names
 
 
 def _hint_faults(source):
