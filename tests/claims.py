@@ -1,9 +1,12 @@
-"""What the tests of a lesson's claims share: its text, and how a number is written in it."""
+"""What the tests of a lesson share: its text, how a number is written in it, an exercise that asks for two functions."""
 
 import functools
 
+from course_utils.authoring.answers import read_answers
 from course_utils.authoring.pairs import find_pairs
+from course_utils.authoring.prove import stub_of
 from course_utils.grading.lessons import read_lesson
+from course_utils.grading.ways import judge
 from tests.conftest import ROOT
 
 
@@ -33,3 +36,21 @@ def spaced(number):
 def percent(share):
     """0.333 as "33 %", as the lessons write it."""
     return f"{share:.0%}".replace("%", " %")
+
+
+def each_function_keeps_its_own_points(lesson, number, points, way):
+    """Asserts that either function of an exercise alone earns the points of its test cell, and the stub none.
+
+    points  of the two test cells, one a function; the answers that lack one are kept as wrong_first_part_missing and
+            wrong_second_part_missing
+    way     of running, "plain" or "loopback"; the test needs the fixture language_as_before
+    """
+    lesson = read_lesson(ROOT, lesson)
+    exercise = lesson.exercise(number)
+    kept = {answer.name: answer.source for answer in read_answers(ROOT, lesson, exercise).wrong}
+    assert [test.points for test in exercise.tests] == points
+    for name, done in (("wrong_second_part_missing", 0), ("wrong_first_part_missing", 1)):
+        verdicts = judge(lesson, exercise, kept[name], way=way)
+        assert (verdicts[done].kind, verdicts[done].earned) == ("passed", points[done])
+        assert (verdicts[1 - done].kind, verdicts[1 - done].earned) == ("not attempted", 0)
+    assert {verdict.kind for verdict in judge(lesson, exercise, stub_of(exercise), way=way)} == {"not attempted"}

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from course_utils import language
+
 ROOT = Path(__file__).parent.parent
 ONE_LESSON = "02_convolution"  # where one lesson is enough, and its own words are looked for
 COURSE = [sys.executable, "-m", "course_utils"]
@@ -41,3 +43,11 @@ def course(course_copy):
         )
 
     return run
+
+
+@pytest.fixture
+def language_as_before():
+    """The language after the test is that of before: a setup cell, which `judge` runs, chooses one for the process."""
+    before = language.current()
+    yield
+    language.choose(before)

@@ -6,13 +6,9 @@ import itertools
 import numpy as np
 import pytest
 
-from course_utils import data, gradcheck, language, layers, network, training
-from course_utils.authoring.answers import read_answers
-from course_utils.authoring.prove import stub_of
-from course_utils.grading.lessons import read_lesson
-from course_utils.grading.ways import WAYS, judge
-from tests.claims import printed, prose, spaced
-from tests.conftest import ROOT
+from course_utils import data, gradcheck, layers, network, training
+from course_utils.grading.ways import WAYS
+from tests.claims import each_function_keeps_its_own_points, printed, prose, spaced
 
 TARGET, OUTPUT, SLIDE = np.array([0, 0, 1, 0]), np.array([0.2, 0.4, 0.1, 0.3]), np.array([0.1, 0.1, 0.7, 0.1])
 FEATURES = np.array([1.0, 2.0])
@@ -263,23 +259,8 @@ def test_one_step_further_is_true():
     assert np.array_equal(layers.cross_correlate(np.pad(SLOPES, 1), KERNEL[::-1, ::-1]), dx)
 
 
-@pytest.fixture
-def language_as_before():
-    before = language.current()
-    yield
-    language.choose(before)  # the setup cell, which `judge` runs, chooses one for the whole process
-
-
 @pytest.mark.usefixtures("language_as_before")
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("number", "points"), [("5.2", [2, 1]), ("5.5", [1, 2]), ("5.6", [2, 2])])
 def test_one_of_two_functions_keeps_its_own_points(number, points, way):
-    lesson = read_lesson(ROOT, "05")
-    exercise = lesson.exercise(number)
-    kept = {answer.name: answer.source for answer in read_answers(ROOT, lesson, exercise).wrong}
-    assert [test.points for test in exercise.tests] == points
-    for name, done in (("wrong_second_part_missing", 0), ("wrong_first_part_missing", 1)):
-        verdicts = judge(lesson, exercise, kept[name], way=way)
-        assert (verdicts[done].kind, verdicts[done].earned) == ("passed", points[done])
-        assert (verdicts[1 - done].kind, verdicts[1 - done].earned) == ("not attempted", 0)
-    assert {verdict.kind for verdict in judge(lesson, exercise, stub_of(exercise), way=way)} == {"not attempted"}
+    each_function_keeps_its_own_points("05", number, points, way)

@@ -8,13 +8,9 @@ import re
 import numpy as np
 import pytest
 
-from course_utils import data, language, layers, network, training
-from course_utils.authoring.answers import read_answers
-from course_utils.authoring.prove import stub_of
-from course_utils.grading.lessons import read_lesson
-from course_utils.grading.ways import WAYS, judge
-from tests.claims import printed, prose, spaced
-from tests.conftest import ROOT
+from course_utils import data, layers, network, training
+from course_utils.grading.ways import WAYS
+from tests.claims import each_function_keeps_its_own_points, printed, prose, spaced
 
 BATCH = (32, 56, 56, 64)
 
@@ -136,22 +132,7 @@ def test_dropout_keeps_the_mean():
     assert set(np.unique(dropped)) == {0, 1.25} and abs(dropped.mean() - 1) < 0.01
 
 
-@pytest.fixture
-def language_as_before():
-    before = language.current()
-    yield
-    language.choose(before)  # the setup cell, which `judge` runs, chooses one for the whole process
-
-
 @pytest.mark.usefixtures("language_as_before")
 @pytest.mark.parametrize("way", WAYS)
 def test_one_of_the_two_functions_of_dropout_keeps_its_own_points(way):
-    lesson = read_lesson(ROOT, "06")
-    exercise = lesson.exercise("6.5")
-    kept = {answer.name: answer.source for answer in read_answers(ROOT, lesson, exercise).wrong}
-    assert [test.points for test in exercise.tests] == [2, 1]
-    for name, done in (("wrong_second_part_missing", 0), ("wrong_first_part_missing", 1)):
-        verdicts = judge(lesson, exercise, kept[name], way=way)
-        assert (verdicts[done].kind, verdicts[done].earned) == ("passed", [2, 1][done])
-        assert (verdicts[1 - done].kind, verdicts[1 - done].earned) == ("not attempted", 0)
-    assert {verdict.kind for verdict in judge(lesson, exercise, stub_of(exercise), way=way)} == {"not attempted"}
+    each_function_keeps_its_own_points("06", "6.5", [2, 1], way)
