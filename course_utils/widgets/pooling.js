@@ -1,11 +1,12 @@
 // The pooling explorer: the same window on every channel; each channel alone gives one number of its own map.
 import {
-  ARROWS, build, change, clamp, describe, figure, fillText, html, keepKeys, number, onChange, pointedCell, radios, setText,
+  build, change, clamp, describe, figure, fillText, html, keepKeys, number, onChange, pointedCell, radios, setText,
   svg,
 } from "./grid.js";
 import { drawNumbers } from "./channels.js";
 import { guessBox } from "./guess.js";
 import { formulaOf, pooling, relation, whyOf } from "./pooled.js";
+import { steer } from "./steer.js";
 
 const MOST = 4;              // pool size and stride at the far end of their controls
 
@@ -71,27 +72,14 @@ function render({ model, el }) {
       const nearest = (cell) => Math.round((cell - (size - 1) / 2) / stride);
       return within(nearest(row), nearest(column));
     };
-    const follow = (event) => moveTo(channel, around(event).row, around(event).column);
-    image.addEventListener("pointerdown", (event) => {
-      image.setPointerCapture(event.pointerId);
-      follow(event);
+    steer(image, model, {
+      around, place,
+      last: () => within(Infinity, Infinity),
+      moveTo: (row, column) => moveTo(channel, row, column),
+      hover: (at) => { hovered = at; later(); },
+      takeDigit: guesses.takeDigit,
     });
-    image.addEventListener("pointermove", (event) => {
-      if (event.buttons || model.get("without_guessing")) return follow(event);
-      hovered = around(event);
-      later();
-    });
-    image.addEventListener("pointerleave", () => { hovered = null; later(); });
     image.addEventListener("focus", () => change(model, { channel }));
-    image.addEventListener("keydown", (event) => {
-      const { row, column } = place(), { rows, columns } = setting(), [down, right] = ARROWS[event.key] ?? [0, 0];
-      if (event.key in ARROWS) moveTo(channel, row + down, column + right);
-      else if (event.key === "Home") moveTo(channel, event.ctrlKey ? 0 : row, 0);
-      else if (event.key === "End") moveTo(channel, event.ctrlKey ? rows - 1 : row, columns - 1);
-      else return guesses.takeDigit(event);
-      event.preventDefault();
-    });
-    image.setAttribute("role", "application");
     image.setAttribute("tabindex", -1);
     map.addEventListener("pointerdown", (event) => moveTo(channel, pointedCell(event, map).row, pointedCell(event, map).column));
   }

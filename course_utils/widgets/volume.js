@@ -1,11 +1,12 @@
 // The volume explorer: each channel × its slice of the filter = products → subtotals → one number → one map a filter.
 import {
-  ARROWS, build, change, clamp, describe, figure, fillText, html, keepKeys, number, onChange, pointedCell, radios, same,
+  build, change, clamp, describe, figure, fillText, html, keepKeys, number, onChange, pointedCell, radios, same,
   setText, sum, svg,
 } from "./grid.js";
 import { drawNumbers, prepare } from "./channels.js";
 import { guessBox } from "./guess.js";
 import { drawStack } from "./stack.js";
+import { steer } from "./steer.js";
 
 function render({ model, el }) {
   const texts = model.get("texts"), names = model.get("names"), captions = model.get("captions");
@@ -74,30 +75,16 @@ function render({ model, el }) {
       const { row, column } = pointedCell(event, image);
       return within(row - (height >> 1), column - (width >> 1));
     };
-    const follow = (event) => moveTo(around(event).row, around(event).column);
-    image.addEventListener("pointerdown", (event) => {
-      image.setPointerCapture(event.pointerId);
-      follow(event);
+    steer(image, model, {
+      around, place, moveTo,
+      last: () => within(Infinity, Infinity),
+      hover: (at) => { hovered = at; later(); },
+      takeDigit: guesses.takeDigit,
     });
-    image.addEventListener("pointermove", (event) => {
-      if (event.buttons || model.get("without_guessing")) return follow(event);
-      hovered = around(event);
-      later();
-    });
-    image.addEventListener("pointerleave", () => { hovered = null; later(); });
     image.addEventListener("focus", () => {
       active = channel;
       parts.forEach((part, other) => part.image.setAttribute("tabindex", other === active ? 0 : -1));
     });
-    image.addEventListener("keydown", (event) => {
-      const { row, column } = place(), [down, right] = ARROWS[event.key] ?? [0, 0];
-      if (event.key in ARROWS) moveTo(row + down, column + right);
-      else if (event.key === "Home") moveTo(event.ctrlKey ? 0 : row, 0);
-      else if (event.key === "End") moveTo(event.ctrlKey ? rows - 1 : row, columns - 1);
-      else return guesses.takeDigit(event);
-      event.preventDefault();
-    });
-    image.setAttribute("role", "application");
     image.setAttribute("tabindex", channel === active ? 0 : -1);
   }
   map.addEventListener("pointerdown", (event) => {

@@ -1,9 +1,10 @@
 // The window explorer: patch × filter = products → sum → one cell of the feature map.
 import {
-  ARROWS, change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys,
+  change, cividis, clamp, correlate, describe, drawGrid, drawPicture, figure, fillText, gray, html, keepKeys,
   multiply, onChange, paint, patchAt, pointedCell, range, same, setText, sourceSwitch, sum, svg,
 } from "./grid.js";
 import { guessBox } from "./guess.js";
+import { steer } from "./steer.js";
 
 const CELL = 40;             // pixels a cell of image and map
 const PHOTO = 310;           // pixels that the photo may be wide
@@ -49,32 +50,17 @@ function render({ model, el }) {
     const { row, column } = pointedCell(event, views.image);
     return within(row - (height >> 1), column - (width >> 1));
   };
-  const follow = (event) => moveTo(around(event).row, around(event).column);
-  views.image.addEventListener("pointerdown", (event) => {
-    views.image.setPointerCapture(event.pointerId);
-    follow(event);
+  steer(views.image, model, {
+    around, place, moveTo,
+    last: () => within(Infinity, Infinity),
+    hover: (at) => { hovered = at; later(); },
+    takeDigit: guesses.takeDigit,
+    step: (event) => (event.shiftKey ? 10 : 1),
   });
-  views.image.addEventListener("pointermove", (event) => {
-    if (event.buttons || model.get("without_guessing")) return follow(event);
-    // While sums are asked for, the window stays: on its way to the answer the pointer crosses the image.
-    hovered = around(event);
-    later();
-  });
-  views.image.addEventListener("pointerleave", () => { hovered = null; later(); });
   views.map.addEventListener("pointerdown", (event) => {
     const { row, column } = pointedCell(event, views.map);
     if (!source().picture || guesses.started()) moveTo(row, column);
   });
-  views.image.addEventListener("keydown", (event) => {
-    const { row, column } = place(), { map } = source(), [down, right] = ARROWS[event.key] ?? [0, 0];
-    const far = event.shiftKey ? 10 : 1;
-    if (event.key in ARROWS) moveTo(row + far * down, column + far * right);
-    else if (event.key === "Home") moveTo(event.ctrlKey ? 0 : row, 0);
-    else if (event.key === "End") moveTo(event.ctrlKey ? map.length - 1 : row, map[0].length - 1);
-    else return guesses.takeDigit(event);
-    event.preventDefault();
-  });
-  views.image.setAttribute("role", "application");
   views.image.setAttribute("tabindex", 0);
   keepKeys(root);
 
