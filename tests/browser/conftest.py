@@ -3,6 +3,7 @@
     lab_at(root)      a JupyterLab whose root is that folder (the repository's, say); stays up to the end
     browser           Chromium; the tests are skipped where there is none
     notebook          a NotebookPage with an empty notebook in a temporary folder
+    page_without_kernel   a function: {name: explorer} -> a page with each in #name, as on the course's site
     screenshots       where pictures go: the folder in COURSE_SCREENSHOTS, else a temporary one
 """
 
@@ -18,6 +19,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from .looking import explorers_on_a_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 WAIT = 60_000                 # milliseconds for anything on a slow shared machine
@@ -58,6 +61,24 @@ def screenshots(tmp_path_factory):
     folder = Path(os.environ.get("COURSE_SCREENSHOTS") or tmp_path_factory.mktemp("screenshots"))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def page_without_kernel(browser, tmp_path):
+    """A function: {name: explorer} -> a page with each in #name, a phone's by default; no script of it may fail."""
+    failures = []
+    with contextlib.ExitStack() as opened:
+        def start(explorers, *, width=390, height=800, scheme="light"):
+            address = opened.enter_context(explorers_on_a_site(tmp_path, explorers))
+            context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True, color_scheme=scheme)
+            opened.callback(context.close)
+            page = context.new_page()
+            page.on("pageerror", lambda error: failures.append(error))
+            page.goto(address)
+            return page
+
+        yield start
+    assert failures == []
 
 
 @pytest.fixture(scope="session")

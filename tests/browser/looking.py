@@ -26,6 +26,12 @@ def looks_right(root, screenshots, name, widths=(1280, 800)):
         assert faults(root) == [], (name, width)
 
 
+def is_legible(root, numbers):
+    """Asserts that no text of a drawing is under 10 pixels, and that none of `numbers` (a selector) reaches over its cell."""
+    assert root.evaluate(SMALLEST) >= 10
+    assert root.evaluate(CROWDED, numbers) == []
+
+
 @contextlib.contextmanager
 def theme(notebook, light):
     """JupyterLab's theme for a while; gives its name for pictures, "light" or "dark"."""
@@ -50,8 +56,9 @@ def texts_are_alike(module, monkeypatch):
         assert "lớp" not in vietnamese or "class" in texts["en"][key], key    # a layer is a "tầng"
 
 
+@contextlib.contextmanager
 def explorers_on_a_site(folder, explorers):
-    """For a fixture: the address of a page with {name: explorer}, each in #name, and no kernel behind them.
+    """The address of a page with {name: explorer}, each in #name, and no kernel behind them.
 
     The files lie in `folder` as they do in the package; the web server knows nothing of Jupyter.
     """
@@ -80,9 +87,11 @@ for (const [name, {{ render }}] of Object.entries({{ {", ".join(explorers)} }}))
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 OVERFLOW = """root => {
@@ -91,6 +100,13 @@ OVERFLOW = """root => {
     return [...wide.map(node => node.outerHTML.slice(0, 80)), ...(right > page ? [`explorer ${right} > page ${page}`] : []),
             ...(root.scrollWidth > root.clientWidth ? ['explorer scrolls'] : [])];
 }"""
+
+SMALLEST = """root => Math.min(...[...root.querySelectorAll('svg text')].filter(node => node.textContent).map(node => {
+    const { width } = node.ownerSVGElement.getBoundingClientRect(), frame = node.ownerSVGElement.viewBox.baseVal.width;
+    return parseFloat(getComputedStyle(node).fontSize) * width / frame;
+}))"""
+CROWDED = """(root, numbers) => [...root.querySelectorAll(numbers)]
+    .filter(node => node.getBBox().width > 31).map(node => node.textContent)"""
 
 # Texts whose contrast with what lies behind them is under 4.5 : 1 (WCAG AA).
 UNREADABLE = """root => {

@@ -6,7 +6,7 @@ import pytest
 
 from course_utils import widgets
 
-from .looking import explorers_on_a_site, faults, looks_right, theme
+from .looking import faults, looks_right, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -455,18 +455,9 @@ def test_texts_are_readable_and_nothing_overflows(show, notebook, screenshots, l
         looks_right(explorer.root, screenshots, f"curves-four-{shade}", (1280, 800, 500))
 
 
-@pytest.fixture
-def site(tmp_path):
-    """The address of a page with FOUR runs and no kernel."""
-    yield from explorers_on_a_site(tmp_path, {"curves": widgets.curves_explorer(FOUR)})
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme)
-    page, failures = context.new_page(), []
-    page.on("pageerror", lambda error: failures.append(error))
-    page.goto(site)
+def test_without_a_kernel_on_a_phone(page_without_kernel, screenshots, scheme):
+    page = page_without_kernel({"curves": widgets.curves_explorer(FOUR)}, scheme=scheme)
     explorer = Driver(page, page.locator("#curves .course-explorer"), FOUR)
     assert faults(explorer.root) == []
     explorer.plot.tap(position=explorer.point(16, 20))
@@ -479,10 +470,9 @@ def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
     explorer.root.locator("input.free").tap()
     expect(explorer.plot.locator("polyline")).to_have_count(8)
     page.screenshot(path=screenshots / f"curves-phone-{scheme}.png", full_page=True)
-    assert faults(explorer.root) == [] and failures == []
+    assert faults(explorer.root) == []
     smallest = explorer.plot.evaluate("""plot => plot.getBoundingClientRect().width / plot.viewBox.baseVal.width *
         Math.min(...[...plot.querySelectorAll('text')].map(node => parseFloat(getComputedStyle(node).fontSize)))""")
     assert smallest >= 11
     page.set_viewport_size({"width": 900, "height": 800})            # turned: the plot is drawn anew
     expect(explorer.plot).to_have_attribute("viewBox", re.compile(r"^0 0 [5-9]\d\d "))
-    context.close()

@@ -8,7 +8,7 @@ import pytest
 from course_utils import data, language, layers, widgets
 from course_utils.widgets import still, stride, window
 
-from .looking import Images, explorers_on_a_site, faults, looks_right, texts_are_alike, theme
+from .looking import Images, faults, looks_right, texts_are_alike, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -424,16 +424,9 @@ def test_wrong_arrays_are_refused(call, words):
         call()
 
 
-@pytest.fixture
-def site(tmp_path):
-    yield from explorers_on_a_site(tmp_path, {
-        "window": widgets.window_explorer(IMAGE, KERNEL), "stride": widgets.stride_explorer(IMAGE, KERNEL)})
-
-
-def test_without_a_kernel_on_a_dark_phone(browser, site, screenshots):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme="dark")
-    page = context.new_page()
-    page.goto(site)
+def test_without_a_kernel_on_a_dark_phone(page_without_kernel, screenshots):
+    page = page_without_kernel({
+        "window": widgets.window_explorer(IMAGE, KERNEL), "stride": widgets.stride_explorer(IMAGE, KERNEL)}, scheme="dark")
     first, second = Driver(page, page.locator("#window .course-explorer")), Driver(page, page.locator("#stride .course-explorer"))
     first.image.tap(position=first.point(2, 2))
     first.is_at(1, 1)
@@ -445,4 +438,3 @@ def test_without_a_kernel_on_a_dark_phone(browser, site, screenshots):
     page.screenshot(path=screenshots / "site-phone-dark.png", full_page=True)
     for explorer in (first, second):
         assert faults(explorer.root) == []
-    context.close()

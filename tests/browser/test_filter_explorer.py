@@ -8,7 +8,7 @@ import pytest
 from course_utils import data, language, layers, widgets
 from course_utils.widgets import filter as module
 
-from .looking import Images, explorers_on_a_site, faults, looks_right, texts_are_alike, theme
+from .looking import Images, faults, looks_right, texts_are_alike, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -305,18 +305,9 @@ def test_wrong_arrays_are_refused(photo, kernel, words):
         widgets.filter_explorer(photo, kernel)
 
 
-@pytest.fixture
-def site(tmp_path):
-    yield from explorers_on_a_site(tmp_path, {"filter": widgets.filter_explorer(PHOTO, KERNEL)})
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme)
-    page = context.new_page()
-    failures = []
-    page.on("pageerror", lambda error: failures.append(error))
-    page.goto(site)
+def test_without_a_kernel_on_a_phone(page_without_kernel, screenshots, scheme):
+    page = page_without_kernel({"filter": widgets.filter_explorer(PHOTO, KERNEL)}, scheme=scheme)
     explorer = Driver(page, page.locator("#filter .course-explorer"))
     page.screenshot(path=screenshots / f"filter-phone-photo-{scheme}.png", full_page=True)
     assert faults(explorer.root) == []
@@ -330,5 +321,4 @@ def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
     expect(explorer.values).to_have_text(f"Bản đồ có giá trị từ {_shown(expected.min())} đến {_shown(expected.max())}.")
     np.testing.assert_allclose(explorer.colors("map"), _cividis(expected), atol=2)
     page.screenshot(path=screenshots / f"filter-phone-square-{scheme}.png", full_page=True)
-    assert faults(explorer.root) == [] and failures == []
-    context.close()
+    assert faults(explorer.root) == []

@@ -8,7 +8,7 @@ import pytest
 from course_utils import widgets
 
 from ..unit.small_network import HUGE, LESSON, OBLONG, STAGES
-from .looking import OVERFLOW, UNREADABLE, explorers_on_a_site, theme
+from .looking import OVERFLOW, UNREADABLE, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -238,24 +238,14 @@ def show(notebook):
 
 
 @pytest.fixture
-def open_page(browser, tmp_path):
-    """A function: a case -> the Driver of a page without a kernel; at the end no script may have failed."""
-    failures, servers, contexts = [], [], []
+def open_page(page_without_kernel):
+    """A function: a case -> the Driver of a page without a kernel."""
 
     def start(case=LESSON, width=1280, scheme="light"):
-        servers.append(explorers_on_a_site(tmp_path, {"forward": explorer_of(case)}))
-        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, has_touch=True, color_scheme=scheme))
-        page = contexts[-1].new_page()
-        page.on("pageerror", lambda error: failures.append(error))
-        page.goto(next(servers[-1]))
+        page = page_without_kernel({"forward": explorer_of(case)}, width=width, height=900, scheme=scheme)
         return Driver(page, page.locator("#forward .course-explorer"), case)
 
-    yield start
-    for context in contexts:
-        context.close()
-    for server in servers:
-        next(server, None)
-    assert failures == []
+    return start
 
 
 def faults(root):

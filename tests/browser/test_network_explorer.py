@@ -8,7 +8,7 @@ import pytest
 from course_utils import language, layers, widgets
 from course_utils.widgets import network as module
 
-from .looking import Images, explorers_on_a_site, faults, looks_right, texts_are_alike, theme
+from .looking import Images, faults, looks_right, texts_are_alike, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -436,18 +436,9 @@ def test_senseless_networks_are_refused(arguments, words):
         widgets.network_explorer(*arguments)
 
 
-@pytest.fixture
-def site(tmp_path):
-    yield from explorers_on_a_site(tmp_path, {"network": widgets.network_explorer()})
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme)
-    page = context.new_page()
-    failures = []
-    page.on("pageerror", lambda error: failures.append(error))
-    page.goto(site)
+def test_without_a_kernel_on_a_phone(page_without_kernel, screenshots, scheme):
+    page = page_without_kernel({"network": widgets.network_explorer()}, scheme=scheme)
     explorer = Driver(page, page.locator("#network .course-explorer"))
     page.screenshot(path=screenshots / f"network-phone-before-{scheme}.png", full_page=True)
     assert faults(explorer.root) == []
@@ -463,5 +454,4 @@ def test_without_a_kernel_on_a_phone(browser, site, screenshots, scheme):
     assert explorer.shapes()[1:4] == [_sized(shape) for shape in expected_shapes(INPUT, [[9, 1, 0, 10], *LAYERS[1:]])]
     expect(explorer.result).to_contain_text("Bạn đoán đúng.")
     page.screenshot(path=screenshots / f"network-phone-after-{scheme}.png", full_page=True)
-    assert faults(explorer.root) == [] and failures == []
-    context.close()
+    assert faults(explorer.root) == []

@@ -8,7 +8,7 @@ import pytest
 
 from course_utils import layers, widgets
 
-from .looking import explorers_on_a_site, faults, looks_right, theme
+from .looking import faults, is_legible, looks_right, theme
 
 pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
@@ -531,18 +531,7 @@ def test_both_languages(show):
             expect(explorer.root).to_contain_text(word)
 
 
-SMALLEST = """root => Math.min(...[...root.querySelectorAll('svg text')].filter(node => node.textContent).map(node => {
-    const { width } = node.ownerSVGElement.getBoundingClientRect(), frame = node.ownerSVGElement.viewBox.baseVal.width;
-    return parseFloat(getComputedStyle(node).fontSize) * width / frame;
-}))"""
-# Numbers that reach over their cell.
-CROWDED = """root => [...root.querySelectorAll('svg.image text, svg.map text')]
-    .filter(node => node.getBBox().width > 31).map(node => node.textContent)"""
-
-
-def _is_legible(root):
-    assert root.evaluate(SMALLEST) >= 10
-    assert root.evaluate(CROWDED) == []
+NUMBERS = "svg.image text, svg.map text"      # of the grids
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -559,34 +548,17 @@ def test_texts_are_readable_and_nothing_overflows(show, notebook, screenshots, n
         explorer.choose(size=3, stride=4, mode="average")            # amber, and averages with three decimals
         explorer.guess(5)
         looks_right(explorer.root, screenshots, f"pooling-{name}-average-{shade}", (1280, 800, 500))
-        _is_legible(explorer.root)
+        is_legible(explorer.root, NUMBERS)
         if name == "oblong":
             explorer = show(SMALL)
             explorer.choose(size=4)
             looks_right(explorer.root, screenshots, f"pooling-impossible-{shade}", (1280, 500))
 
 
-@pytest.fixture
-def site(tmp_path):
-    """A function: a volume -> the address of a page without a kernel."""
-    servers = []
-
-    def start(volume):
-        servers.append(explorers_on_a_site(tmp_path, {"pooling": widgets.pooling_explorer(volume)}))
-        return next(servers[-1])
-
-    yield start
-    for server in servers:
-        next(server, None)
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("volume", CASES.values(), ids=CASES)
-def test_without_a_kernel_on_a_phone(browser, site, screenshots, volume, scheme, request):
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, color_scheme=scheme)
-    page, failures = context.new_page(), []
-    page.on("pageerror", lambda error: failures.append(error))
-    page.goto(site(volume))
+def test_without_a_kernel_on_a_phone(page_without_kernel, screenshots, volume, scheme, request):
+    page = page_without_kernel({"pooling": widgets.pooling_explorer(volume)}, scheme=scheme)
     explorer = Driver(page, page.locator("#pooling .course-explorer"), volume)
     assert faults(explorer.root) == []
     last = explorer.channels - 1
@@ -603,6 +575,5 @@ def test_without_a_kernel_on_a_phone(browser, site, screenshots, volume, scheme,
     expect(explorer.fill).to_be_disabled()
     explorer.shows_all()
     page.screenshot(path=screenshots / f"pooling-phone-{request.node.callspec.id}.png", full_page=True)
-    assert faults(explorer.root) == [] and failures == []
-    _is_legible(explorer.root)
-    context.close()
+    assert faults(explorer.root) == []
+    is_legible(explorer.root, NUMBERS)
