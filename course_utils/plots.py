@@ -125,9 +125,13 @@ def lines(curves, *, x_label, y_label, alt, y_range=None, marks=()):
     alt      text alternative: what the curves show
     y_range  (lowest, highest) of the vertical axis; None: all that is drawn
     marks    x of vertical grey lines
+
+    Raises ValueError for more curves than there are styles.
     """
     from matplotlib.figure import Figure
 
+    if len(curves) > len(_STYLES):
+        raise ValueError(f"{len(curves)} curves are given; {len(_STYLES)} can be told apart in one figure")
     figure = Figure(figsize=(5.2, 3.2), layout="constrained", dpi=90)
     axis = figure.add_subplot()
     for (name, curve), (color, dashes) in zip(curves.items(), _STYLES, strict=False):

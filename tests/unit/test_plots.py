@@ -180,3 +180,8 @@ def test_lines_differ_in_colour_and_in_dashes_and_say_what_they_show():
     assert first.content == plots.lines({"a": [1, 2, 3], "b": [3, 2, 1]}, x_label="x", y_label="y", alt="").content
     assert has_colour(first, plots.BLUE) and has_colour(first, plots.ORANGE)
     assert len(first.content) < 45_000
+
+
+def test_more_lines_than_can_be_told_apart_are_refused():
+    with pytest.raises(ValueError, match="5 curves are given; 4 can be told apart in one figure"):
+        plots.lines({str(name): [1, 2] for name in range(5)}, x_label="x", y_label="y", alt="too many")
