@@ -59,6 +59,13 @@ def matrix(name, values):
     return array.astype(int) if array.dtype.kind == "b" else array
 
 
+def finite(name, array):
+    """The array; raises ValueError where one of its numbers cannot be drawn."""
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} has an infinite number or a NaN; all must be finite")
+    return array
+
+
 def small_photo(values):
     """`values` as an array (H, W) of uint8, small enough for the browser. Raises ValueError."""
     photo = matrix("photo", values)

@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 
 from .. import language, layers, plots
-from .base import FOLDER, Explorer, bundle, number
+from .base import FOLDER, Explorer, bundle, finite, number
 
 STAGES = ("image", "conv1", "relu1", "pool1", "conv2", "relu2", "pool2", "flat", "scores", "probabilities")
 AXES = {"conv1_w": 4, "conv1_b": 1, "conv2_w": 4, "conv2_b": 1, "dense_w": 2, "dense_b": 1}
@@ -173,20 +173,17 @@ class ForwardExplorer(Explorer):
 
 def forward(image, weights):
     """What each stage gives for an image (H, W) of 0 to 255: {stage: (H, W, C), behind the flattening (n,)}."""
-    stages = {"image": image[..., np.newaxis] / 255.0}
-    before = "image"
+    x = image[np.newaxis, ..., np.newaxis] / 255.0                     # a batch of one
+    stages = {"image": x}
     for step in "12":
-        conv = layers.conv2d(stages[before][np.newaxis], weights[f"conv{step}_w"], weights[f"conv{step}_b"])[0]
+        conv = layers.conv2d(x, weights[f"conv{step}_w"], weights[f"conv{step}_b"])
         relu = layers.relu(conv)
-        height, width, channels = (relu.shape[0] // 2, relu.shape[1] // 2, relu.shape[2])
-        # (H, W, C) -> (H/2, 2, W/2, 2, C); an odd last row or column is dropped
-        pool = relu[:2 * height, :2 * width].reshape(height, 2, width, 2, channels).max(axis=(1, 3))
-        before = f"pool{step}"
-        stages |= {f"conv{step}": conv, f"relu{step}": relu, before: pool}
-    stages["flat"] = stages["pool2"].reshape(-1)
-    stages["scores"] = stages["flat"] @ weights["dense_w"] + weights["dense_b"]
-    powers = np.exp(stages["scores"] - stages["scores"].max())
-    return stages | {"probabilities": powers / powers.sum()}
+        x = layers.max_pool(relu)
+        stages |= {f"conv{step}": conv, f"relu{step}": relu, f"pool{step}": x}
+    flat = layers.flatten(x)
+    scores = layers.dense(flat, weights["dense_w"], weights["dense_b"])
+    stages |= {"flat": flat, "scores": scores, "probabilities": layers.softmax(scores)}
+    return {name: batch[0] for name, batch in stages.items()}
 
 
 # --- what is refused
@@ -246,9 +243,7 @@ def _finite(name, values):
     array = np.asarray(values)
     if array.ndim != AXES[name] or 0 in array.shape or array.dtype.kind not in "iuf":
         raise ValueError(f"{name} has shape {array.shape} and dtype {array.dtype}; it must be numbers with {AXES[name]} axes")
-    if not np.isfinite(array).all():
-        raise ValueError(f"{name} has an infinite number or a NaN; all must be finite")
-    return array.astype(np.float64)
+    return finite(name, array.astype(np.float64))
 
 
 def _has_shape(name, weights, shape, because):

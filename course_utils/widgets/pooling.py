@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 
 from .. import language, layers, plots
-from .base import FOLDER, GuessingExplorer, bundle, guess_texts, number, rows
+from .base import FOLDER, GuessingExplorer, bundle, finite, guess_texts, number, rows
 from .still import DOT
 
 MOST_CHANNELS, MOST_CELLS = 3, 8       # so that every number stays legible on a phone
@@ -144,9 +144,7 @@ def _volume(values):
     if volume.ndim not in (2, 3) or 0 in volume.shape or volume.dtype.kind not in "iufb":
         raise ValueError(f"volume has shape {volume.shape} and dtype {volume.dtype}; "
                          "it must be numbers of shape (H, W, C), or (H, W) for one channel")
-    if not np.isfinite(volume).all():
-        raise ValueError("volume has an infinite number or a NaN; all must be finite")
-    volume = volume[..., None] if volume.ndim == 2 else volume
+    volume = finite("volume", volume[..., None] if volume.ndim == 2 else volume)
     if volume.shape[2] > MOST_CHANNELS:
         raise ValueError(f"volume has {volume.shape[2]} channels (shape {volume.shape}, channels last); "
                          f"this explorer shows at most {MOST_CHANNELS}")

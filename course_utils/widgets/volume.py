@@ -4,7 +4,7 @@ import numpy as np
 import traitlets
 
 from .. import language, layers, plots
-from .base import FOLDER, GuessingExplorer, bundle, guess_texts, number, rows
+from .base import FOLDER, GuessingExplorer, bundle, finite, guess_texts, number, rows
 
 MOST_CHANNELS, MOST_FILTERS, MOST_CELLS = 4, 8, 10       # so that every number stays legible on a phone
 
@@ -140,9 +140,7 @@ def _numbers(name, values, shape):
     if array.ndim != len(shape) or 0 in array.shape or array.dtype.kind not in "iufb":
         raise ValueError(f"{name} has shape {array.shape} and dtype {array.dtype}; "
                          f"it must be numbers of shape ({', '.join(shape)}{',' * (len(shape) == 1)})")
-    if not np.isfinite(array).all():
-        raise ValueError(f"{name} has an infinite number or a NaN; all must be finite")
-    return array.astype(int) if array.dtype.kind == "b" else array
+    return finite(name, array.astype(int) if array.dtype.kind == "b" else array)
 
 
 def _volume(values):
