@@ -54,8 +54,10 @@ IMAGE_FEATURES = (
     "tensorflow.image",
     "keras.ops.image",
 )
+_POOLINGS = ("max_pool", "average_pool", "global_average_pool")
 POOLINGS = (
-    *(f"course_utils.layers.{name}" for name in ("max_pool", "average_pool", "global_average_pool")),
+    *(f"course_utils.layers.{name}" for name in _POOLINGS),
+    *(f"course_utils.layers.{name}_backward" for name in _POOLINGS),  # its gradient shows where the largest was
     "skimage.measure",
     "scipy.ndimage",
     "cv2",
@@ -86,7 +88,7 @@ SOFTMAXES = (
     *(f"tensorflow.raw_ops.{name}" for name in ("Softmax", "LogSoftmax")),
     *(f"keras.{module}" for module in ("activations.softmax", "ops.softmax", "ops.log_softmax", "layers.Softmax")),
 )
-_BACKWARD_NAMES = ("conv2d", "dense", "relu", "max_pool", "average_pool", "global_average_pool", "dropout")
+_BACKWARD_NAMES = ("conv2d", "dense", "relu", *_POOLINGS, "dropout")
 _GRADIENT_OPS = ("Conv2DBackpropInput", "Conv2DBackpropFilter", "MaxPoolGrad", "MaxPoolGradV2", "MaxPoolGradWithArgmax")
 BACKWARDS = (
     *(f"course_utils.layers.{name}_backward" for name in _BACKWARD_NAMES),
