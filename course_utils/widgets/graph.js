@@ -44,14 +44,14 @@ function render({ model, el }) {
   const line = (name) => html("p", { class: name });
   const words = { stage: line("stage"), formula: line("formula"), rule: line("rule"), compared: line("compared") };
   const verdict = line("notice plain verdict"), errorsTitle = line("errors-title"), errors = html("ol", { class: "errors" });
+  const panel = html("div", { class: "panel" },
+    html("div", { class: "buttons" }, ...Object.values(buttons), html("label", {}, html("span", {}, texts.rate), rate)),
+    asking, verdict, html("div", { class: "explanation", role: "status", "aria-live": "polite" }, ...Object.values(words)));
   const root = html("div", { class: "course-explorer graph", role: "group", "aria-label": texts.title },
     losses, nodes,
     html("p", { class: "legend" }, html("span", { class: "swatch value" }, texts.legend_value),
       html("span", { class: "swatch gradient" }, texts.legend_gradient)),
-    html("div", { class: "panel" },
-      html("div", { class: "buttons" }, ...Object.values(buttons), html("label", {}, html("span", {}, texts.rate), rate)),
-      asking, verdict, html("div", { class: "explanation", role: "status", "aria-live": "polite" }, ...Object.values(words))),
-    errorsTitle, errors, html("p", { class: "help" }, texts.help));
+    panel, errorsTitle, errors, html("p", { class: "help" }, texts.help));
   el.replaceChildren(root);
   keepKeys(root);
   rate.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -85,7 +85,10 @@ function render({ model, el }) {
     const index = { E: [], x: [rows - 1], w: [rows - 1, answer] }[node] ?? [answer];
     change(model, { ...more, stage, node, part: isBack ? "gradient" : "value", index });
     requestAnimationFrame(() => {              // after the update; a high graph follows the pass, a wide one is in sight
-      if (!nodes.classList.contains("wide")) numbers.find(isChosen).button.scrollIntoView({ block: "nearest" });
+      if (nodes.classList.contains("wide")) return;
+      const chosen = numbers.find(isChosen).button;
+      chosen.style.scrollMarginBottom = `${panel.offsetHeight + 16}px`;           // the panel lies over the graph's end
+      chosen.scrollIntoView({ block: "nearest" });
     });
   }
   function step() {
@@ -124,6 +127,7 @@ function render({ model, el }) {
   // From the state to the picture, in one go.
   function update() {
     const now = compute(), reached = model.get("stage");
+    const focused = root.getRootNode().activeElement;          // a browser may drop the focus with the button's last turn
     if (!numbers.some((number) => isChosen(number) && isKnown(number.node, number.part)))
       change(model, { node: "x", part: "value", index: [0] });
     const known = (part, all) => Object.fromEntries(Object.entries(all).filter(([node]) => node !== "t" && isKnown(node, part)));
@@ -141,8 +145,7 @@ function render({ model, el }) {
     buttons.back.disabled = reached < FORWARD.length || reached === END;
     buttons.all.disabled = reached === END;
     buttons.update.disabled = !isKnown("w", "gradient") || !isKnown("b", "gradient");
-    const focused = root.getRootNode().activeElement;          // the keys of a button that is gone would be lost
-    if (root.contains(focused) && (focused.disabled || focused.closest("[hidden]")))
+    if (root.contains(focused) && (focused.disabled || focused.closest("[hidden]")))    // its keys would be lost
       Object.values(buttons).find((node) => !node.disabled).focus({ preventScroll: true });
   }
 
