@@ -8,6 +8,7 @@ inputs.py       `inputs(rng)` gives the arguments of one random call, (args, kwa
                 handed over as in a test, and must give the same for the same arguments, each time it is called;
                 WRAPS names the forms in which a right result may come as well;
                 `same(mine, reference)`, where plain closeness is not the comparison.
+                CALLS, where fewer random calls than 300 must do (each builds a model).
                 Where the tests call several functions: `inputs_NAME(rng)` for each, `same_NAME` where one
                 needs its own, and WRAPS may be {name: forms} (a function that another of them calls keeps
                 its own type: leave it out)
@@ -24,6 +25,8 @@ import numpy as np
 
 from course_utils.errors import CourseError
 from course_utils.grading.lessons import parsed
+
+CALLS = 300
 
 # What is appended to an answer so that its result comes in another form.
 _WRAPPERS = {
@@ -77,6 +80,7 @@ class Kept:
     wraps: dict[str, tuple[str, ...]]  # {function: forms of its result}
     inputs: dict[str, object]  # {function: a function of a numpy Generator}; a plain value has none
     same: dict[str, object]  # {function: a function of two results}, where closeness is not the comparison
+    calls: int  # random calls on which a surviving mutant is compared with the reference
     equivalent: dict[str, str]  # {change of a mutant: why it is no mistake}
 
 
@@ -96,6 +100,7 @@ def read_answers(root, lesson, exercise):
         _wraps(module, exercise),
         _inputs(module, exercise),
         {name: same for name in exercise.called if (same := module.get(f"same_{name}", module.get("same")))},
+        module.get("CALLS", CALLS),
         _equivalent(folder / "survivors.toml"),
     )
 

@@ -171,6 +171,9 @@ def _sequences(node):
     if isinstance(node, (ast.Tuple, ast.List)):
         for index in range(len(node.elts) - 1):
             yield type(node)(_swapped(node.elts, index), node.ctx)
+        if len(node.elts) > 1 and all(isinstance(item, ast.Call) for item in node.elts):  # the layers of a model
+            for index in range(len(node.elts)):
+                yield type(node)(node.elts[:index] + node.elts[index + 1 :], node.ctx)
 
 
 def _slices(node):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from course_utils.check import callbacks, forbidden
+from course_utils.check import built, callbacks, forbidden
 from course_utils.check.plain import copied, kinds_of, message_of, settled
 
 _PACKAGE = str(Path(__file__).parent.parent)
@@ -42,7 +42,7 @@ def run(function, args, kwargs, *, names=(), quiet=False):
     """
     watch = forbidden.Watch(names)
     received = callbacks.Received(watch)
-    args, kwargs = copied(args, received.function), copied(kwargs, received.function)
+    args, kwargs = (copied(part, lambda value: received.function(built.handed(value))) for part in (args, kwargs))
     sink = io.StringIO() if quiet else sys.stdout
     outcome = Outcome(arguments=lambda: _left(args, kwargs))
     outcome.forbidden = forbidden.in_source(function, names)

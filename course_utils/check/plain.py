@@ -1,8 +1,9 @@
 """Turn what a student's function gave into plain data, by one rule in every way of running.
 
 Tensors, masked arrays, images and other things that know their array become that array; subclasses become
-their base; a deque, a memoryview or an array of Python numbers becomes what it holds. What is not data
-(a generator, a function, an object of the student's own) stays, and no comparison holds for it.
+their base; a deque, a memoryview or an array of Python numbers becomes what it holds; a Keras model becomes its
+configuration and weights (`built.Built`), a History its dict. What is not data (a generator, a function, an object
+of the student's own) stays, and no comparison holds for it.
 """
 
 import builtins
@@ -11,6 +12,8 @@ import math
 import numbers
 
 import numpy as np
+
+from course_utils.check import built
 
 DEPTH = 30  # nests deeper than this are left as they are
 
@@ -23,6 +26,10 @@ def settled(value, depth=0):
         return value
     if isinstance(value, numbers.Real):  # a Fraction
         return float(value)
+    if built.is_model(value):
+        return built.described(value) or value
+    if built.is_history(value):
+        value = value.history
     if (
         isinstance(value, memoryview)
         or hasattr(type(value), "__array__")
@@ -63,7 +70,8 @@ def strange_type(value):
         value = [*value.keys(), *value.values()]
     if isinstance(value, (list, tuple, set, frozenset)):
         return next(filter(None, map(strange_type, value)), None)
-    is_data = value is None or isinstance(value, (bool, int, float, complex, str, bytes, bytearray, range, slice))
+    kinds = (bool, int, float, complex, str, bytes, bytearray, range, slice, built.Built)
+    is_data = value is None or isinstance(value, kinds)
     return None if is_data else type(value).__name__
 
 

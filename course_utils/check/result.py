@@ -6,9 +6,10 @@ import numpy as np
 
 from course_utils import language
 from course_utils.check import callbacks, compare, kinds, record, sentences
+from course_utils.check.models import ModelQuestions
 
 
-class Result:
+class Result(ModelQuestions):
     """What came of a call; each question raises a Failure with its hint, or returns this Result again.
 
     vi, en  the hint of every question: the likely mistake, in both languages
@@ -118,10 +119,7 @@ class Result:
             return language.text(vi=f"trả về {came}, cần {count} phần", en=f"gave {came}, expected {count} parts")
 
         self._require(wrong, vi, en)
-        return [
-            Result(f"{self._asked}[{place}]", dataclasses.replace(self._came, value=part), self._given, self._name)
-            for place, part in enumerate(self._came.value)
-        ]
+        return [self._part(f"[{place}]", part) for place, part in enumerate(self._came.value)]
 
     def raises(self, kind, *, vi, en):
         """The call stops with this error, and not with another one or a value.
@@ -152,6 +150,10 @@ class Result:
         if unreadable or any(map(compare.difference, _flat(after), _flat(before))):
             self._fail(language.text(vi="dữ liệu đưa vào đã bị thay đổi", en="the input was changed"), vi, en)
         return self
+
+    def _part(self, place, value):
+        """A Result of a part of this one's value, or of what was made from it; `place` says which, as code does."""
+        return Result(f"{self._asked}{place}", dataclasses.replace(self._came, value=value), self._given, self._name)
 
     def _require(self, wrong, vi, en):
         """Fail where the call stopped, or where `wrong(value)` says what is wrong ("": the value alone says it)."""

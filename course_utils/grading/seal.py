@@ -20,6 +20,7 @@ one of the other end. With two processes (the sealed engine) it writes to a sock
 import functools
 import itertools
 
+from course_utils.check import built
 from course_utils.check.callbacks import Remote, is_function, shown_name
 from course_utils.check.outcome import run
 from course_utils.check.plain import copied, settled
@@ -73,13 +74,9 @@ class StudentEnd:
         if name not in self._namespace:
             return {"missing": True}
         value = self._namespace[name]
-        return (
-            {"stub": True}
-            if value is Ellipsis
-            else {"function": True}
-            if callable(value)
-            else {"value": settled(value)}
-        )
+        if value is Ellipsis:
+            return {"stub": True}
+        return {"function": True} if callable(value) and not built.is_model(value) else {"value": settled(value)}
 
     def _call(self, request):
         function = self._namespace[request["name"]]
@@ -136,6 +133,8 @@ class TesterEnd:
 
     def _in_its_place(self, passed, value):
         """A Function for a function, under a number that no other one gets; any other value as it is."""
+        if built.is_model(value):
+            return built.described(value)
         if not is_function(value):
             return value
         number = next(self._numbers)

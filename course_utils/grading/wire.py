@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course_utils.check.built import Built
+
 LIMIT_BYTES = 256 * 2**20
 LIMIT_DEPTH = 50
 LIMIT_ITEMS = 2_000_000
@@ -116,10 +118,16 @@ def _dict(value, blocks, depth):
     return {"dict": [[_node(key, blocks, depth), _node(item, blocks, depth)] for key, item in value.items()]}
 
 
+def _model(value, blocks, depth):
+    weights = None if value.weights is None else _node(list(value.weights), blocks, depth)
+    return {"model": value.config, "weights": weights}
+
+
 # The order matters: bool is an int, NumPy's float64 is a float.
 _ENCODERS = (
     (type(None), lambda value, *_: None),
     (Function, lambda value, *_: {"function": [value.number, value.name]}),
+    (Built, _model),
     (bool, lambda value, *_: bool(value)),
     (np.generic, _scalar),
     (np.ndarray, _array),
@@ -159,6 +167,8 @@ class _Reader:
             return node
         if "array" in node:
             return self._array(node)
+        if "model" in node:
+            return self._model(node, depth)
         kind, content = next(iter(node.items()))
         if kind == "json":
             if not isinstance(content, list) or not _is_plain(content, depth + 1):
@@ -178,6 +188,14 @@ class _Reader:
             return {self.value(key, depth + 1): self.value(item, depth + 1) for key, item in content}
         make = {"list": list, "tuple": tuple, "set": set, "slice": lambda parts: slice(*parts)}[kind]
         return make([self.value(item, depth + 1) for item in content])
+
+    def _model(self, node, depth):
+        weights = node.get("weights")
+        weights = weights if weights is None else self.value(weights, depth + 1)
+        are_arrays = isinstance(weights, list) and all(isinstance(array, np.ndarray) for array in weights)
+        if not isinstance(node["model"], str) or not (weights is None or are_arrays):
+            raise BrokenFrame("a model that is no configuration with arrays")
+        return Built(node["model"], None if weights is None else tuple(weights))
 
     def _array(self, node):
         if not isinstance(node["array"], str):

@@ -10,7 +10,7 @@ import time
 import numpy as np
 import pytest
 
-from course_utils.authoring import prove
+from course_utils.authoring import answers, prove
 from course_utils.authoring.answers import read_answers
 from course_utils.authoring.forks import in_fork
 from course_utils.check.outcome import run
@@ -81,7 +81,7 @@ def with_hint(words, source):
 @pytest.fixture
 def prove_small(tmp_path, monkeypatch):
     """A function: proves a small exercise whose parts are the ones above, but for those that are given."""
-    monkeypatch.setattr(prove, "INPUTS", 20)
+    monkeypatch.setattr(answers, "CALLS", 20)
     monkeypatch.setattr(prove, "in_fork", functools.partial(in_fork, seconds=2))
 
     def run(*, reference=REFERENCE, more=None, test=TEST, inputs=INPUTS, right=None, wrong=None, survivors=None):
