@@ -1,11 +1,12 @@
 """The first line of every lesson: `lesson.begin(...)` in its setup cell."""
 
+import logging
 import random
 import sys
 
 import numpy as np
 
-from course_utils import __version__, colab
+from course_utils import __version__, colab, quiet
 from course_utils import language as spoken
 
 
@@ -22,7 +23,7 @@ def begin(name, *, language, seed=0):
     random.seed(seed)
     np.random.seed(seed)
     if "keras" in sys.modules:
-        sys.modules["keras"].utils.set_random_seed(seed)
+        _prepare_keras(sys.modules["keras"], seed)
     number = name.split("_")[0].lstrip("0")
     print(
         spoken.text(
@@ -30,3 +31,11 @@ def begin(name, *, language, seed=0):
             en=f"Lesson {number} · English · running on {colab.device()} · course_utils {__version__}",
         )
     )
+
+
+def _prepare_keras(keras, seed):
+    """Seed it, and let TensorFlow say here, where nobody reads it, what it says at its first operation."""
+    keras.utils.set_random_seed(seed)
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # "5 out of the last 5 calls … triggered retracing"
+    with quiet.stderr():
+        keras.ops.zeros(1)

@@ -14,9 +14,10 @@ called, what came and what was expected, then the hint in the student's language
 traceback; after `hidden()` only what came and the hint.
 """
 
-from course_utils.check.calls import call, value
+from course_utils.check.calls import call, outline, value
 from course_utils.check.failure import Failure, ForbiddenCall, NotAttempted
 from course_utils.check.forbidden import (
+    ARCHITECTURES,
     BACKWARDS,
     CONVOLUTIONS,
     DENSE_LAYERS,
@@ -30,8 +31,10 @@ from course_utils.check.forbidden import (
 )
 from course_utils.check.progress import progress
 from course_utils.check.record import begin, forbid, hidden, passed, ready
+from course_utils.check.scratch import temporary_path
 
 __all__ = [
+    "ARCHITECTURES",
     "BACKWARDS",
     "CONVOLUTIONS",
     "DENSE_LAYERS",
@@ -49,8 +52,10 @@ __all__ = [
     "call",
     "forbid",
     "hidden",
+    "outline",
     "passed",
     "progress",
     "ready",
+    "temporary_path",
     "value",
 ]

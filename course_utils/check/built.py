@@ -73,7 +73,7 @@ def described(model):
         return None
     if not _is_keras_s_own(config):
         return None
-    crosses = model.built and model.count_params() <= MOST_PARAMETERS
+    crosses = model.built and model.count_params() <= MOST_PARAMETERS and not _is_outline(model)
     return Built(text, tuple(np.array(weight) for weight in model.get_weights()) if crosses else None)
 
 
@@ -92,10 +92,9 @@ def outline(built):
 
     Raises ValueError for what is no model of Keras's own, or has too many layers.
     """
-    import keras
+    from course_utils.models.building import without_weights
 
-    with keras.StatelessScope(initialize_variables=False):
-        return _deserialized(_checked(built))
+    return without_weights(lambda: _deserialized(_checked(built)))
 
 
 def weights_of(model):
@@ -124,6 +123,11 @@ def outputs(model, x, *, weights=None, training=False):
             model.set_weights(weights)
         result = model(x, training=training)
     return [np.asarray(part) for part in result] if isinstance(result, (list, tuple)) else np.asarray(result)
+
+
+def _is_outline(model):
+    """Whether a model was built with no weights allocated."""
+    return any(weight._value is None for weight in model.weights)
 
 
 def _numbers(weight):

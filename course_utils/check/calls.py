@@ -1,4 +1,4 @@
-"""`check.call` and `check.value`: get a student's result, as a Result to ask of."""
+"""`check.call`, `check.outline` and `check.value`: get a student's result, as a Result to ask of."""
 
 import functools
 
@@ -16,13 +16,27 @@ def call(function, *args, **kwargs):
     Result, even if the answer swallowed the error.
 
     Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.is_true`, `.parts`,
-    `.raises`, `.leaves_unchanged`. Raises ForbiddenCall where the answer called what the exercise forbids, Failure
-    where `function` is none.
+    `.raises`, `.leaves_unchanged`, and of a Keras model `.is_model`, `.has_parameters`, `.has_output_shape`,
+    `.has_weights_like`, `.computes_like`, `.outputs`. Raises ForbiddenCall where the answer called what the exercise
+    forbids, Failure where `function` is none.
     """
+    return _called(function, args, kwargs)
+
+
+def outline(function, *args, **kwargs):
+    """As `call`, for a student's `function` that builds a Keras model, however large: no weights are allocated.
+
+    Returns a Result to ask of: `.is_model`, `.has_parameters`, `.has_output_shape`, `.has_weights_like`. What the
+    model computes cannot be asked: it has no numbers.
+    """
+    return _called(function, args, kwargs, outline=True)
+
+
+def _called(function, args, kwargs, **how):
     if not callable(function):
         raise record.failed(sentences.no_function())
     run = function._run_sealed if type(function) is SealedFunction else functools.partial(outcome.run, function)
-    came = run(args, kwargs, names=record.running.forbidden, quiet=record.running.is_hidden)
+    came = run(args, kwargs, names=record.running.forbidden, quiet=record.running.is_hidden, **how)
     if came.forbidden:
         raise record.failed(sentences.forbidden(came))
     name = _name_of(function)

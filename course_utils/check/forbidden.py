@@ -88,6 +88,11 @@ SOFTMAXES = (
     *(f"tensorflow.raw_ops.{name}" for name in ("Softmax", "LogSoftmax")),
     *(f"keras.{module}" for module in ("activations.softmax", "ops.softmax", "ops.log_softmax", "layers.Softmax")),
 )
+ARCHITECTURES = (
+    "course_utils.models",
+    *(f"{keras}.{name}" for keras in ("keras", "keras.src", "tensorflow.keras") for name in ("applications",)),
+    *(f"keras.models.{name}" for name in ("clone_model", "model_from_json")),
+)
 _BACKWARD_NAMES = ("conv2d", "dense", "relu", *_POOLINGS, "dropout")
 _GRADIENT_OPS = ("Conv2DBackpropInput", "Conv2DBackpropFilter", "MaxPoolGrad", "MaxPoolGradV2", "MaxPoolGradWithArgmax")
 BACKWARDS = (

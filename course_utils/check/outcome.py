@@ -1,6 +1,7 @@
 """One call of a student's function, with all that it may do kept in hand."""
 
 import contextlib
+import functools
 import io
 import sys
 import traceback
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from course_utils.check import built, callbacks, forbidden
 from course_utils.check.plain import copied, kinds_of, message_of, settled
+from course_utils.quiet import stderr as quiet_stderr
 
 _PACKAGE = str(Path(__file__).parent.parent)
 
@@ -29,17 +31,22 @@ class Outcome:
     arguments: Callable = tuple  # gives (args, kwargs) as the call left them, functions by name; or None
 
 
-def run(function, args, kwargs, *, names=(), quiet=False):
+def run(function, args, kwargs, *, names=(), quiet=False, outline=False):
     """Call `function` with copies of the arguments and say what came.
 
-    names  functions and modules that it may not call, such as "numpy.pad"
-    quiet  swallow what it prints (hidden tests: it could print their inputs)
+    names    functions and modules that it may not call, such as "numpy.pad"
+    quiet    swallow what it prints (hidden tests: it could print their inputs)
+    outline  allocate no weights of the Keras models that it builds
 
     Functions among the arguments are called with data and give data, and may call what `function` may not.
 
     What it writes to stderr goes to stdout: nbgrader takes a point for every warning otherwise.
     SystemExit and KeyboardInterrupt raised by the function are ordinary errors.
     """
+    if outline:
+        from course_utils.models.building import without_weights
+
+        return without_weights(functools.partial(run, function, args, kwargs, names=names, quiet=quiet))
     watch = forbidden.Watch(names)
     received = callbacks.Received(watch)
     args, kwargs = (copied(part, lambda value: received.function(built.handed(value))) for part in (args, kwargs))
@@ -49,8 +56,13 @@ def run(function, args, kwargs, *, names=(), quiet=False):
     if outcome.forbidden:
         return outcome
     try:
-        with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), _displays(quiet), watch, received:
-            outcome.value = settled(function(*args, **kwargs))
+        with contextlib.ExitStack() as kept_in_hand:
+            for context in (contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink), _displays(quiet)):
+                kept_in_hand.enter_context(context)
+            if "tensorflow" in sys.modules:  # its C++ half writes past sys.stderr
+                kept_in_hand.enter_context(quiet_stderr())
+            with watch, received:
+                outcome.value = settled(function(*args, **kwargs))
     except BaseException as error:
         outcome.error, outcome.kinds, outcome.message = error, kinds_of(error), message_of(error)
         outcome.frames = own_frames(error)

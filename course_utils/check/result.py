@@ -121,6 +121,31 @@ class Result(ModelQuestions):
         self._require(wrong, vi, en)
         return [self._part(f"[{place}]", part) for place, part in enumerate(self._came.value)]
 
+    def item(self, key, *, vi, en):
+        """What an answer's dict holds under `key`, to be asked of by itself.
+
+        Raises Failure, NotAttempted.
+        """
+
+        def wrong(value):
+            if isinstance(value, dict) and key in value:
+                return None
+            if not isinstance(value, dict):
+                came = compare.brief(value)
+                return language.text(vi=f"trả về {came}, cần một dict", en=f"gave {came}, expected a dict")
+            return language.text(vi=f"không có khóa {key!r}", en=f"there is no key {key!r}")
+
+        self._require(wrong, vi, en)
+        return self._part(f"[{key!r}]", self._came.value[key])
+
+    def array(self, *, vi, en):
+        """The result as an array of float64, for a test that works out from it what another result must be.
+
+        Raises Failure, NotAttempted.
+        """
+        self.is_true(lambda _: True, vi=vi, en=en)
+        return compare.as_numbers(self._came.value).astype(np.float64)
+
     def raises(self, kind, *, vi, en):
         """The call stops with this error, and not with another one or a value.
 

@@ -22,12 +22,11 @@ class SealedFunction:
             raise came.error
         return came.value
 
-    def _run_sealed(self, args, kwargs, *, names=(), quiet=False):
+    def _run_sealed(self, args, kwargs, *, names=(), quiet=False, outline=False):
         """What `check.call` uses in place of calling: gives an Outcome."""
         passed = Passed()
-        reply = self._request(
-            passed, ask="call", name=self.__name__, args=args, kwargs=kwargs, names=list(names), quiet=quiet
-        )
+        how = {"names": list(names), "quiet": quiet, "outline": outline}
+        reply = self._request(passed, ask="call", name=self.__name__, args=args, kwargs=kwargs, **how)
         forbidden = reply.get("forbidden")
         came = Outcome(
             forbidden=forbidden if forbidden is None or forbidden in names else "sys.setprofile",

@@ -114,7 +114,7 @@ def _grade_one(config, lesson, student):
     try:
         read_hand_in(Path(course.submitted_directory) / student / lesson.name / f"{lesson.name}.ipynb", lesson)
         try:
-            convert(Autograde, config, lesson.name, student)
+            _convert_once_more(Autograde, config, lesson.name, student)
         except CourseError as error:
             raise CourseError(f"nbgrader could not grade it: {error}") from error
     except CourseError as error:
@@ -122,6 +122,16 @@ def _grade_one(config, lesson, student):
     older.discard()
     graded = read_notebook(Path(course.autograded_directory) / student / lesson.name / f"{lesson.name}.ipynb")
     return Grade(student, exercises=_exercises(lesson, graded))
+
+
+def _convert_once_more(converter, config, name, student):
+    """Run a converter again where no kernel came up: the port that was found free for it was taken meanwhile."""
+    try:
+        convert(converter, config, name, student)
+    except CourseError as error:
+        if "Kernel died before replying to kernel_info" not in str(error):
+            raise
+        convert(converter, config, name, student)
 
 
 def _exercises(lesson, graded):

@@ -80,9 +80,8 @@ class StudentEnd:
 
     def _call(self, request):
         function = self._namespace[request["name"]]
-        came = self._last = run(
-            function, request["args"], request["kwargs"], names=request["names"], quiet=request["quiet"]
-        )
+        how = {option: request[option] for option in ("names", "quiet", "outline")}
+        came = self._last = run(function, request["args"], request["kwargs"], **how)
         reply = {"forbidden": came.forbidden, "frames": came.frames}
         if came.error is None:
             return reply | {"value": came.value}

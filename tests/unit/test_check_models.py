@@ -232,6 +232,17 @@ def test_a_model_crosses_with_its_numbers():
     assert all(np.array_equal(a, b) for a, b in zip(crossed.weights, original.weights, strict=True))
 
 
+def test_a_full_size_is_counted_and_nothing_allocated(through):
+    def large(units):
+        return keras.Sequential([keras.Input((units,)), keras.layers.Dense(units), keras.layers.Dense(10)])
+
+    result = check.outline(through(large), 100_000)
+    result.is_model("Sequential", **HINT).has_parameters(100_000 * 100_001 + 10 * 100_001, **HINT)
+    result.has_output_shape((10,), **HINT)
+    failure = failure_of(lambda: result.has_parameters(1, **HINT))
+    assert failure.fact.endswith(": 10001100010 parameters, expected 1.")
+
+
 @pytest.mark.parametrize("node", [{"model": 3, "weights": None}, {"model": "{}", "weights": {"json": [1]}}])
 def test_a_frame_that_is_no_model_is_broken(node):
     header = json.dumps(node).encode()
@@ -241,7 +252,11 @@ def test_a_frame_that_is_no_model_is_broken(node):
 
 def test_the_numbers_of_weights_depend_on_name_and_shape_alone():
     first, again, other = built.seeded(
-        [built.Weight("kernel", (3, 2), True), built.Weight("kernel", (3, 2), False), built.Weight("bias", (3, 2), True)]
+        [
+            built.Weight("kernel", (3, 2), True),
+            built.Weight("kernel", (3, 2), False),
+            built.Weight("bias", (3, 2), True),
+        ]
     )
     np.testing.assert_array_equal(first, again)
     assert not np.array_equal(first, other)
