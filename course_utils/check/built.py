@@ -119,9 +119,12 @@ def outputs(model, x, *, weights=None, training=False):
     from course_utils import quiet
 
     with quiet.stderr():  # TensorFlow writes at its first operation
+        before = model.get_weights() if weights is not None else None
         if weights is not None:
             model.set_weights(weights)
         result = model(x, training=training)
+        if before is not None:
+            model.set_weights(before)
     return [np.asarray(part) for part in result] if isinstance(result, (list, tuple)) else np.asarray(result)
 
 

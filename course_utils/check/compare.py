@@ -10,12 +10,12 @@ import numbers
 import numpy as np
 
 from course_utils import language
-from course_utils.check import built
+from course_utils.check import built, own_model
 
 
 def difference(actual, expected, *, rtol=0.0, atol=0.0):
     """None where `actual` has the value of `expected`, else one line that says where they part."""
-    if built.is_model(expected) or isinstance(expected, built.Built):
+    if built.is_model(expected) or isinstance(expected, (built.Built, own_model.OwnModel)):
         from course_utils.check import models
 
         return models.difference(actual, expected)
@@ -61,7 +61,7 @@ def _is_array_like(sequence):
 def _holds_parts(sequence):
     """Whether something in a nest of lists and tuples is compared by itself."""
     return any(
-        isinstance(item, (np.ndarray, dict, str, type(None), built.Built))
+        isinstance(item, (np.ndarray, dict, str, type(None), built.Built, own_model.OwnModel))
         or built.is_model(item)
         or (isinstance(item, (list, tuple)) and _holds_parts(item))
         for item in sequence
@@ -170,10 +170,10 @@ def number(value, digits=6):
 
 def brief(value, most=9):
     """A value in one short line: numbers and small arrays in full, others by shape and type."""
-    if built.is_model(value) or isinstance(value, built.Built):
-        from course_utils.check import models
+    if built.is_model(value) or isinstance(value, (built.Built, own_model.OwnModel)):
+        from course_utils.check.seen import Seen
 
-        return models.in_words(value)
+        return Seen(value).in_words()
     if value is None or isinstance(value, bool):
         return repr(value)
     if isinstance(value, str) and most > 4:

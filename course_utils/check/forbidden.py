@@ -195,7 +195,7 @@ class Watch:
         if len(sys.modules) == self._modules:
             return
         self._modules = len(sys.modules)
-        self._objects, self._prefixes = {}, {}
+        self._objects, self._prefixes, self._harmless, self._of_module = {}, {}, {}, {}
         for name in self.names:
             target = _object(name)
             if isinstance(target, types.ModuleType):
@@ -204,7 +204,13 @@ class Watch:
                 self._objects[_identity(target)] = name
 
     def _notice(self, frame, event, argument):
-        if self.seen is not None or event not in ("call", "c_call") or frame.f_globals is globals():
+        # Building a Keras model makes half a million events: what was looked at once is not looked at again.
+        if event == "call":
+            if id(frame.f_code) in self._harmless and len(sys.modules) == self._modules:
+                return
+        elif event != "c_call":
+            return
+        if self.seen is not None or frame.f_globals is globals():
             return
         if event == "c_call" and argument is sys.setprofile:
             self.seen, self.stack = _WATCH_TAKEN_DOWN, traceback.extract_stack(frame)
@@ -217,11 +223,16 @@ class Watch:
         self.seen = self._objects.get(called) or self._in_module(module)
         if self.seen:
             self.stack = traceback.extract_stack(frame)
+        elif event == "call":
+            self._harmless[called] = frame.f_code  # kept alive: no other code gets this id
 
     def _in_module(self, module):
         if not isinstance(module, str):
             return None
-        return next((name for prefix, name in self._prefixes.items() if (module + ".").startswith(prefix)), None)
+        if module not in self._of_module:
+            found = (name for prefix, name in self._prefixes.items() if (module + ".").startswith(prefix))
+            self._of_module[module] = next(found, None)
+        return self._of_module[module]
 
 
 def in_source(function, names):

@@ -13,7 +13,7 @@ import numbers
 
 import numpy as np
 
-from course_utils.check import built
+from course_utils.check import built, own_model
 
 DEPTH = 30  # nests deeper than this are left as they are
 
@@ -27,7 +27,7 @@ def settled(value, depth=0):
     if isinstance(value, numbers.Real):  # a Fraction
         return float(value)
     if built.is_model(value):
-        return built.described(value) or value
+        return built.described(value) or own_model.kept(value)
     if built.is_history(value):
         value = value.history
     if (
@@ -70,7 +70,7 @@ def strange_type(value):
         value = [*value.keys(), *value.values()]
     if isinstance(value, (list, tuple, set, frozenset)):
         return next(filter(None, map(strange_type, value)), None)
-    kinds = (bool, int, float, complex, str, bytes, bytearray, range, slice, built.Built)
+    kinds = (bool, int, float, complex, str, bytes, bytearray, range, slice, built.Built, own_model.OwnModel)
     is_data = value is None or isinstance(value, kinds)
     return None if is_data else type(value).__name__
 

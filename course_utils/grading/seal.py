@@ -23,6 +23,7 @@ import itertools
 from course_utils.check import built
 from course_utils.check.callbacks import Remote, is_function, shown_name
 from course_utils.check.outcome import run
+from course_utils.check.own_model import OwnModel, answer
 from course_utils.check.plain import copied, settled
 from course_utils.check.sealed import SealedFunction, stand_in
 from course_utils.grading import wire
@@ -59,7 +60,8 @@ class StudentEnd:
         return request
 
     def _answer(self, request):
-        reply = {"name": self._name, "call": self._call, "arguments": self._arguments}[request["ask"]](request)
+        ways = {"name": self._name, "call": self._call, "arguments": self._arguments, "model": self._model}
+        reply = ways[request["ask"]](request)
         try:
             return wire.pack(reply)
         except wire.NotCrossing as problem:
@@ -86,6 +88,9 @@ class StudentEnd:
         if came.error is None:
             return reply | {"value": came.value}
         return reply | {"kinds": came.kinds, "message": came.message, "unwritten": came.unwritten}
+
+    def _model(self, request):
+        return answer(**{name: value for name, value in request.items() if name != "ask"})
 
     def _arguments(self, _):
         return {"value": self._last.arguments()}
@@ -141,10 +146,13 @@ class TesterEnd:
         return wire.Function(number, shown_name(value))
 
     def _read(self, frame):
-        reply = wire.unpack(frame)
+        reply = wire.unpack(frame, own_model=self._own_model)
         if not isinstance(reply, dict):
             raise wire.BrokenFrame(f"an answer that is a {type(reply).__name__}")
         return reply
+
+    def _own_model(self, number):
+        return OwnModel(number, functools.partial(self.request, ask="model", number=number))
 
     def _result(self, reply):
         number, args, kwargs = (reply.get(part) for part in ("callback", "args", "kwargs"))

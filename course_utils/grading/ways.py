@@ -40,10 +40,11 @@ class Verdict:
         return self.points if self.kind == "passed" else 0
 
 
-def judge(lesson, exercise, answers=None, *, way="plain", language="vi"):
+def judge(lesson, exercise, answers=None, *, way="plain", language="vi", to_the_end=True):
     """Verdicts of the exercise's test cells, in order.
 
-    answers  {grade id: source} in place of the reference's, or one source for a single answer cell
+    answers     {grade id: source} in place of the reference's, or one source for a single answer cell
+    to_the_end  False: the cells behind the first that does not pass are left out
     """
     student = {"__name__": "__main__"}
     above = _above(lesson, exercise)
@@ -58,7 +59,12 @@ def judge(lesson, exercise, answers=None, *, way="plain", language="vi"):
         except BaseException:
             pass  # as in a notebook: the cell shows its error, the next one runs
         tester = student if way == "plain" else _tester_namespace(lesson, [*above, exercise], student, language)
-        return [_verdict(test, tester) for test in exercise.tests]
+        verdicts = []
+        for test in exercise.tests:
+            verdicts.append(_verdict(test, tester))
+            if not to_the_end and verdicts[-1].kind != "passed":
+                break
+        return verdicts
 
 
 def execute(source, namespace, file_name):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_utils.check.built import Built
+from course_utils.check.own_model import OwnModel
 
 LIMIT_BYTES = 256 * 2**20
 LIMIT_DEPTH = 50
@@ -47,10 +48,11 @@ def pack(value):
     return frame
 
 
-def unpack(frame, function=None):
+def unpack(frame, function=None, own_model=None):
     """The value of a frame. Raises BrokenFrame.
 
-    function  gives what takes the place of a Function; without one, functions are not let in
+    function   gives what takes the place of a Function; without one, functions are not let in
+    own_model  gives what takes the place of an OwnModel of that number; without one, they are not let in
     """
     if len(frame) > LIMIT_BYTES:
         raise BrokenFrame(f"{len(frame)} bytes; at most {LIMIT_BYTES}")
@@ -58,7 +60,7 @@ def unpack(frame, function=None):
         (length,) = struct.unpack_from(">I", frame)
         if length > len(frame) - 4:
             raise BrokenFrame(f"a header of {length} bytes is announced, {len(frame) - 4} are left")
-        reader = _Reader(memoryview(frame)[4 + length :], function)
+        reader = _Reader(memoryview(frame)[4 + length :], function, own_model)
         value = reader.value(json.loads(frame[4 : 4 + length]), 0)
         if reader.blocks:
             raise BrokenFrame(f"{len(reader.blocks)} bytes are left over")
@@ -128,6 +130,7 @@ _ENCODERS = (
     (type(None), lambda value, *_: None),
     (Function, lambda value, *_: {"function": [value.number, value.name]}),
     (Built, _model),
+    (OwnModel, lambda value, *_: {"own_model": value.number}),
     (bool, lambda value, *_: bool(value)),
     (np.generic, _scalar),
     (np.ndarray, _array),
@@ -153,8 +156,8 @@ _ENCODERS = (
 class _Reader:
     """Reads nodes in the order in which they were written, each taking its bytes from the blocks."""
 
-    def __init__(self, blocks, function):
-        self.blocks, self.items, self._function = blocks, 0, function
+    def __init__(self, blocks, function, own_model):
+        self.blocks, self.items, self._function, self._own_model = blocks, 0, function, own_model
 
     def value(self, node, depth):
         """The value of one node of the header. Raises BrokenFrame."""
@@ -178,6 +181,10 @@ class _Reader:
             if self._function is None:
                 raise BrokenFrame("a function where only data may come")
             return self._function(Function(*content))
+        if kind == "own_model":
+            if self._own_model is None or type(content) is not int:
+                raise BrokenFrame("a model where only data may come")
+            return self._own_model(content)
         if kind == "bytes":
             return bytes(self._take(content))
         if kind == "complex":

@@ -169,22 +169,95 @@ def test_a_history_is_its_dict(through):
 
 
 class Own(keras.Model):
-    """A subclass: its configuration alone does not say what it computes."""
+    """A subclass that computes what `small` does; its configuration alone does not say so."""
+
+    def __init__(self, activation="relu"):
+        super().__init__()
+        self.convolution = keras.layers.Conv2D(4, 3, padding="same", activation=activation)
+        self.pool, self.flat = keras.layers.MaxPooling2D(2), keras.layers.Flatten()
+        self.scores = keras.layers.Dense(3)
 
     def call(self, x):
-        return x
+        return keras.ops.softmax(self.scores(self.flat(self.pool(self.convolution(x)))))
 
 
-NOT_KERAS_S_OWN = {
-    "a subclass": Own,
-    "a Lambda": lambda: keras.Sequential([keras.Input((2,)), keras.layers.Lambda(lambda x: x)]),
-    "a function": lambda: keras.Sequential([keras.Input((2,)), keras.layers.Dense(2, activation=lambda x: x)]),
+class OwnLayer(keras.layers.Layer):
+    """A layer of the student's own, without numbers."""
+
+    def call(self, x):
+        return keras.ops.relu(x)
+
+
+def subclass(**kwargs):
+    model = Own(**kwargs)
+    model(keras.Input((8, 8, 2)))
+    return model
+
+
+def with_own_layers(layer):
+    layers = keras.layers
+    return keras.Sequential(
+        [
+            keras.Input((8, 8, 2)),
+            layers.Conv2D(4, 3, padding="same"),
+            layer,
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ]
+    )
+
+
+BY_THEIR_OUTPUTS = {
+    "a subclass": subclass,
+    "a layer of their own": lambda: with_own_layers(OwnLayer()),
+    "a Lambda": lambda: with_own_layers(keras.layers.Lambda(lambda x: keras.ops.maximum(x, 0))),
+    "a function": lambda: with_own_layers(keras.layers.Activation(lambda x: keras.ops.maximum(x, 0))),
 }
 
 
-@pytest.mark.parametrize("name", NOT_KERAS_S_OWN)
-def test_what_keras_alone_cannot_build_does_not_become_data(name):
-    assert built.described(NOT_KERAS_S_OWN[name]()) is None
+@pytest.mark.parametrize("name", BY_THEIR_OUTPUTS)
+def test_what_keras_alone_cannot_build_is_judged_where_it_lives(through, name):
+    build = BY_THEIR_OUTPUTS[name]
+    assert built.described(build()) is None
+    result = check.call(through(build))
+    result.computes_like(small(), **HINT).has_weights_like(small(), **HINT).has_output_shape((3,), **HINT)
+    result.has_parameters(271, **HINT).has_parameters(0, trainable=False, **HINT)
+
+
+def test_a_subclass_s_mistakes_are_seen(through):
+    failure = failure_of(
+        lambda: check.call(through(lambda: subclass(activation="tanh"))).computes_like(small(), **HINT)
+    )
+    assert "with the same weights the output is another" in failure.fact
+    failure = failure_of(lambda: check.call(through(subclass)).is_model("Functional", **HINT))
+    assert failure.fact.endswith("a Model model, expected Functional.")
+    failure = failure_of(lambda: check.call(through(Own)).has_parameters(271, **HINT))
+    assert failure.fact.endswith("the model does not know the shape of its input yet (keras.Input is missing).")
+
+
+def test_a_model_that_stops_says_so(through):
+    class Broken(Own):
+        def call(self, x):
+            if x.shape[0] == 2:
+                raise RuntimeError("not for two")
+            return super().call(x)
+
+    def build():
+        model = Broken()
+        model(keras.Input((8, 8, 2)))
+        return model
+
+    failure = failure_of(lambda: check.call(through(build)).computes_like(small(), **HINT))
+    assert failure.fact.endswith("the model stopped with an error: RuntimeError: not for two.")
+
+
+def test_asking_leaves_a_model_its_numbers(through):
+    model = subclass()
+    x = np.ones((1, 8, 8, 2), np.float32)
+    before = built.outputs(model, x)
+    result = check.call(through(lambda: model))
+    result.computes_like(small(), **HINT).outputs(x, **HINT).close(before, **HINT)
 
 
 def config_of(model):
