@@ -133,6 +133,24 @@ def fashion_classes():
     )
 
 
+def digits():
+    """Handwritten digits, grey on black, a part of MNIST: (x_train, y_train), (x_test, y_test).
+
+    x_train  (4000, 28, 28) of uint8, 0 (the background) to 255; 400 of each digit
+    y_train  (4000,) of int64, 0 to 9: the digits themselves
+    x_test, y_test  as those, 1,000 pictures, 100 of each digit
+
+    The classes come in no order. All are from the original's training images, so the same hand may have written in
+    both parts; in the original it has not, and its errors are not to be compared with these. Source: Yann LeCun,
+    Corinna Cortes and Christopher J.C. Burges, CC BY-SA 3.0.
+
+    Raises MissingData for a file that is lost.
+    """
+    with np.load(path("digits.npz")) as arrays:
+        known, tested = ((arrays[f"x_{part}"], arrays[f"y_{part}"].astype(np.int64)) for part in ("train", "test"))
+    return known, tested
+
+
 def small_cnn():
     """The weights of a small CNN for the images of `fashion`, as {name: float32 array}; lesson 4 walks through it.
 

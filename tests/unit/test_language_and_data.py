@@ -128,6 +128,8 @@ def test_a_lost_file_says_how_to_get_it_back(monkeypatch, tmp_path):
         data.drawings()
     with pytest.raises(data.MissingData, match=r"the data file 'fashion\.png' is missing"):
         data.fashion()
+    with pytest.raises(data.MissingData, match=r"the data file 'digits\.npz' is missing"):
+        data.digits()
 
 
 def test_drawings_are_balanced_pictures_with_a_label_each():
@@ -244,13 +246,18 @@ def test_clothes_are_those_of_the_original(clothes, part, number, place):
     assert (picture.sum(), (picture * np.arange(28)).sum(), (picture * np.arange(28)[:, None]).sum()) == sums
 
 
+def right_by_nearest_mean(known, tested):
+    """The share of pictures whose nearest mean picture, of those learned from, has their label."""
+    (x_train, y_train), (x_test, y_test) = known, tested
+    means = np.array([x_train[y_train == label].mean(axis=0).ravel() for label in range(10)])
+    rows = x_test.reshape(len(x_test), -1).astype(float)
+    nearest = np.argmin((means**2).sum(axis=1) - 2 * rows @ means.T, axis=1)
+    return (nearest == y_test).mean()
+
+
 def test_a_simple_rule_learned_from_the_clothes_knows_those_of_the_test(clothes):
     """Labels that had slipped by one would leave a tenth right; the nearest mean picture gets two thirds."""
-    (x_train, y_train), (x_test, y_test) = clothes
-    means = np.array([x_train[y_train == label].mean(axis=0).ravel() for label in range(10)])
-    tested = x_test.reshape(len(x_test), -1).astype(float)
-    nearest = np.argmin((means**2).sum(axis=1) - 2 * tested @ means.T, axis=1)
-    assert (nearest == y_test).mean() > 0.6
+    assert right_by_nearest_mean(*clothes) > 0.6
 
 
 @pytest.mark.parametrize("spoken, first, last", [("en", "T-shirt", "ankle boot"), ("vi", "áo thun", "bốt cổ ngắn")])
@@ -264,3 +271,70 @@ def test_clothes_may_be_written_into():
     (x_train, _), _ = data.fashion()
     x_train[:] = 0
     assert data.fashion()[0][0].max() == 255
+
+
+@pytest.fixture(scope="module")
+def digits():
+    """(x_train, y_train), (x_test, y_test): read once, not written into."""
+    return data.digits()
+
+
+def test_digits_are_balanced_pictures_with_a_label_each(digits):
+    for (pictures, labels), each in zip(digits, (400, 100), strict=True):
+        assert (pictures.shape, pictures.dtype) == ((10 * each, 28, 28), np.uint8)
+        assert (labels.shape, labels.dtype) == ((10 * each,), np.int64)
+        assert np.bincount(labels).tolist() == [each] * 10
+        assert (pictures.min(), pictures.max()) == (0, 255)
+        assert (pictures.std(axis=(1, 2)) > 20).all()  # something is on each
+
+
+def test_digits_come_in_no_order(digits):
+    """Taking the first 100 of each from one shuffle is not enough: what is left begins with the commonest of those."""
+    for _, labels in digits:
+        for some in (labels[:50], labels[-50:]):
+            counts = np.bincount(some, minlength=10)
+            assert counts.min() >= 1 and counts.max() <= 11
+
+
+def test_the_last_fifth_which_keras_would_validate_on_has_all_digits(digits):
+    (_, y_train), _ = digits
+    assert np.bincount(y_train[-800:], minlength=10).min() > 60
+
+
+def test_no_digit_is_twice_there(digits):
+    (known, _), (tested, _) = digits
+    assert len({picture.tobytes() for picture in (*known, *tested)}) == 5000
+
+
+# The first of each digit in the package: sums over its values, values times x, values times y
+FIRST_DIGITS = {
+    0: (31095, 438364, 421440),
+    1: (17135, 239778, 248244),
+    2: (29601, 414972, 416628),
+    3: (35867, 513747, 500181),
+    4: (19443, 263320, 274216),
+    5: (27525, 375584, 386335),
+    6: (28443, 385705, 385050),
+    7: (25296, 348226, 349379),
+    8: (27106, 366405, 382429),
+    9: (23214, 318306, 326842),
+}
+
+
+@pytest.mark.parametrize("label, sums", FIRST_DIGITS.items())
+def test_digits_are_those_of_the_package(digits, label, sums):
+    """Sums over lines of the package's file, read by a few lines that share nothing with ours."""
+    pictures, labels = (np.concatenate(parts) for parts in zip(*digits, strict=True))
+    x = np.arange(28)
+    ours = np.stack([pictures.sum((1, 2)), (pictures * x).sum((1, 2)), (pictures * x[:, None]).sum((1, 2))], axis=1)
+    assert labels[(ours == sums).all(axis=1)].tolist() == [label]
+
+
+def test_a_simple_rule_learned_from_the_digits_knows_those_of_the_test(digits):
+    assert right_by_nearest_mean(*digits) > 0.75
+
+
+def test_digits_may_be_written_into():
+    (x_train, _), _ = data.digits()
+    x_train[:] = 0
+    assert data.digits()[0][0].max() == 255
