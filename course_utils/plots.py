@@ -65,7 +65,7 @@ def number_grids(*matrices, titles=None, signs=None, marks=None, alt=None):
         (f"{title}: " if title else "") + _in_words(matrix)
         for title, matrix in zip(titles or [""] * len(matrices), matrices)
     ]
-    return _picture(figure, alt or "".join(part for pair in zip(numbers, [*between, ""]) for part in pair))
+    return finished(figure, alt or "".join(part for pair in zip(numbers, [*between, ""]) for part in pair))
 
 
 def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
@@ -98,7 +98,7 @@ def images(*arrays, titles=None, alt=None, width=2.9, same_scale=False):
         if titles:
             axis.set_title(titles[index], fontsize=9)
     ranges = [_range_in_words(title, array) for title, array in zip(titles or [""] * len(arrays), arrays)]
-    return _picture(figure, alt or "; ".join(ranges), "jpeg")
+    return finished(figure, alt or "; ".join(ranges), "jpeg")
 
 
 def color_filters(*kernels, titles=None, alt=None):
@@ -145,7 +145,7 @@ def lines(curves, *, x_label, y_label, alt, y_range=None, marks=()):
     axis.grid(alpha=0.3)
     if len(curves) > 1:
         axis.legend(fontsize=8)
-    return _picture(figure, alt)
+    return finished(figure, alt)
 
 
 def _limit(feature_map):
@@ -200,8 +200,23 @@ def _rectangle(corner, **style):
     return Rectangle(corner, 1, 1, linewidth=0.8, clip_on=False, **style)
 
 
-def _picture(figure, alt, kind="png"):
+def finished(figure, alt, kind="png", few_colors=False):
+    """A matplotlib figure as a Picture.
+
+    kind        "png" or "jpeg"
+    few_colors  True: a palette of 64, a third of the bytes, for a large drawing
+    """
     stream = io.BytesIO()
     options = {"metadata": {"Software": None}} if kind == "png" else {"pil_kwargs": {"quality": 80}}
     figure.savefig(stream, format=kind, **options)
+    if few_colors:
+        stream = _with_few_colors(stream)
     return Picture(stream.getvalue(), alt, kind)
+
+
+def _with_few_colors(stream):
+    from PIL import Image
+
+    smaller = io.BytesIO()
+    Image.open(stream).convert("RGB").quantize(64).save(smaller, "png", optimize=True)
+    return smaller

@@ -6,7 +6,7 @@ it through anywidget, the course's site imports the same file. anywidget is load
 
 __all__ = [
     "curves_explorer", "filter_explorer", "forward_explorer", "graph_explorer", "network_explorer",
-    "pixel_explorer", "pooling_explorer", "stride_explorer", "volume_explorer", "window_explorer",
+    "parameter_explorer", "pixel_explorer", "pooling_explorer", "stride_explorer", "volume_explorer", "window_explorer",
 ]
 
 
@@ -126,6 +126,32 @@ def network_explorer(input_shape=(39, 39, 3), layers=((3, 1, 0, 10), (5, 2, 0, 2
     from .network import NetworkExplorer
 
     return NetworkExplorer.of(input_shape, layers)
+
+
+def parameter_explorer(
+    input_shape=(28, 28, 1),
+    layers=(
+        ("Conv2D", 6, 5, "same", 1), ("MaxPooling2D", 2), ("Conv2D", 16, 5, "valid", 1), ("MaxPooling2D", 2),
+        ("Flatten",), ("Dense", 120), ("Dense", 84), ("Dense", 10),
+    ),
+):
+    """A network as a table with its parameters counted; what a change does to a count is guessed before it shows.
+
+    input_shape  height, width, channels
+    layers       1 to 24 of ("Conv2D", filters, kernel_size, padding, strides), where padding "valid" and strides 1 may be
+                 left out, ("MaxPooling2D", pool_size), ("Flatten",) and behind it ("Dense", units)
+
+    It asks for the first layer's count before it shows any; after a change it hides the counts that differ, and asks for that
+    of the changed layer, or of the first one behind it that differs, or, where none does, for the total. Returns a widget.
+    Its traits follow the reader: `input_shape`, `layers` (a list of lists), `layer` (number of the one changed last, 0 for the
+    input), `shapes` ([H, W, C] or [n] behind each layer), `blocked` (number of the first layer whose window does not fit, 0
+    where all fit: then `shapes` ends in front of it), `parameters` (a count or None for each layer: not shown yet, or
+    blocked), `total` (or None), `asked` (number of the layer that the guess is about, 0 for the whole network) and `guess`.
+    What is set in Python shows at once. Raises ValueError for a network that is none.
+    """
+    from .parameters import ParameterExplorer
+
+    return ParameterExplorer.of(input_shape, layers)
 
 
 def graph_explorer(x, w, b, target, classes=None):

@@ -122,7 +122,7 @@ class CurvesExplorer(GuessingExplorer):
 
     def picture(self):
         """All curves of all runs, a run a row."""
-        return plots._picture(_figure(self), _alt(self))
+        return plots.finished(_figure(self), _alt(self))
 
 
 def best_epoch(run):

@@ -278,7 +278,7 @@ def _still(stages, names, classes):
                 fontsize=7)
     _map(place(left, 0.6, 0.16, high), stages, "flat", 0)
     _bars(place(left + 1.5, 0.6, 1.45, high), stages["probabilities"], classes, names["probabilities"])
-    return plots._picture(figure, _alt(stages, names, classes))
+    return plots.finished(figure, _alt(stages, names, classes))
 
 
 def _title(name, array):

@@ -11,7 +11,7 @@ VALUE, GRADIENT = "#CFE5F2", "#F6DCC8"                       # Okabe-Ito blue an
 
 def picture(explorer, values, gradients):
     """A plots.Picture of an explorer's graph with these arrays of graph.passes."""
-    return plots._picture(_figure(explorer, values, gradients), _alt(explorer, values, gradients))
+    return plots.finished(_figure(explorer, values, gradients), _alt(explorer, values, gradients))
 
 
 def _figure(explorer, values, gradients):

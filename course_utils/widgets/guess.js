@@ -1,8 +1,8 @@
 // Guess first: a question and a number, then the result, the gap between both, and one line of "why".
 import { change, fillText, html, same, setText, svg } from "./grid.js";
 
-// key() names the present place or setting. What was guessed or seen there once stays known.
-export function guessBox(model, texts, key, afterGuess) {
+// key() names the present place or setting. What was guessed or seen there once stays known. `whole`: a count is guessed.
+export function guessBox(model, texts, key, afterGuess, whole = false) {
   // Enter is handled here: inside a notebook Chromium does not always submit a form on it by itself.
   const enter = (event) => { if (event.key === "Enter") submit(event); };
   const input = html("input", { type: "text", class: "guess", autocomplete: "off", onkeydown: enter });
@@ -18,7 +18,7 @@ export function guessBox(model, texts, key, afterGuess) {
 
   function submit(event) {
     event.preventDefault();
-    const guess = asNumber(input.value);
+    const guess = asNumber(input.value, whole);
     if (Number.isNaN(guess)) return setText(result, texts.number_first);
     input.value = "";
     change(model, { guesses: { ...model.get("guesses"), [key()]: guess } });
@@ -53,8 +53,10 @@ export function guessBox(model, texts, key, afterGuess) {
 }
 
 // "1,75" is how Vietnamese writes 1.75; a number field of an English browser would drop the comma without a word.
-function asNumber(typed) {
-  const plain = typed.trim().replace(",", ".").replace("−", "-");
+// Of a whole number "61,706", "61.706" and "61 706" are the thousands.
+function asNumber(typed, whole) {
+  const digits = typed.replace(/\s/g, ""), hasThousands = whole && /^\d{1,3}([.,]\d{3})+$/.test(digits);
+  const plain = hasThousands ? digits.replace(/[.,]/g, "") : digits.replace(",", ".").replace("−", "-");
   return plain === "" ? NaN : Number(plain);
 }
 

@@ -1,4 +1,5 @@
 // The network explorer: volumes to scale, the numbers of each layer, and what flattening the last volume gives.
+import { fieldOf, inputFields, replaced } from "./fields.js";
 import { change, fillText, html, keepKeys, onChange, setText, svg } from "./grid.js";
 import { guessBox } from "./guess.js";
 
@@ -10,7 +11,7 @@ const RIGHT = 0.45, UP = 0.3;                // where one step of depth goes, in
 function render({ model, el }) {
   const texts = model.get("texts"), most = model.get("most_layers");
   const key = () => JSON.stringify([model.get("input_shape"), model.get("layers")]);
-  const guesses = guessBox(model, texts, key, () => strip.focus({ preventScroll: true }));
+  const guesses = guessBox(model, texts, key, () => strip.focus({ preventScroll: true }), true);
   const input = stageOf(texts.input, inputFields(model, texts));
   const stages = Array.from({ length: most }, (_, index) => {
     const title = fillText(texts.layer, { layer: index + 1 });
@@ -164,42 +165,14 @@ function stageOf(title, fields) {
   return { title, node, shape, parameters, fields, draw };
 }
 
-// A number input. What is no number that may stand there changes nothing, and goes when the input is left.
-function fieldOf(model, kind, text, label, read, write) {
-  const [min, max] = model.get("limits")[kind];
-  const input = html("input", {
-    type: "number", class: max > 99 ? "size long" : "size", step: 1, min, max, required: true, autocomplete: "off", "aria-label": label,
-    oninput: () => { if (input.validity.valid) write(input.valueAsNumber); },
-    onclick: () => input.select(),             // so that typing replaces the number, on a phone too
-    onblur: () => show(),
-  });
-  function show() {
-    const typing = input.matches(":focus") && !input.validity.valid;
-    if (!typing && input.valueAsNumber !== read()) input.value = read();
-  }
-  return { node: html("label", {}, html("span", {}, text), input), show };
-}
-
 function layerField(model, texts, title, index, name) {
-  const place = LAYER.indexOf(name), replaced = (list, at, value) => list.map((old, i) => (i === at ? value : old));
+  const place = LAYER.indexOf(name);
   const write = (value) => {
     const layers = model.get("layers");
     change(model, { layers: replaced(layers, index, replaced(layers[index], place, value)) });
   };
   return fieldOf(model, name, SIGNS[name] ?? texts[name], `${title}: ${texts[`name_${name}`]}`,
     () => model.get("layers")[index][place], write);
-}
-
-// A square input has one number for both sides.
-function inputFields(model, texts) {
-  const shape = () => model.get("input_shape"), isSquare = () => shape()[0] === shape()[1];
-  const field = (kind, name, places, isShown) => {
-    const write = (value) => change(model, { input_shape: shape().map((old, place) => (places.includes(place) ? value : old)) });
-    const { node, show } = fieldOf(model, kind, texts[name], `${texts.input}: ${texts[name]}`, () => shape()[places[0]], write);
-    return { node, show: () => { node.hidden = !isShown(); show(); } };
-  };
-  return [field("side", "side", [0, 1], isSquare), field("side", "height", [0], () => !isSquare()),
-    field("side", "width", [1], () => !isSquare()), field("channels", "channels", [2], () => true)];
 }
 
 export default { render };

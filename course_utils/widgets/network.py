@@ -1,32 +1,33 @@
 """The network explorer: the shapes of the volumes from the input to the flattened vector, layer by layer."""
 
 import math
-import operator
 
 import traitlets
 
 from .. import language, plots
 from ..layers import output_size
-from .base import FOLDER, GuessingExplorer, bundle, guess_texts
+from .base import FOLDER, bundle
+from .shapes import (
+    INPUT_LIMITS,
+    NetworkExplorerBase,
+    checked_input_shape,
+    counted,
+    integers,
+    network_texts,
+    sized,
+    within,
+)
 
-LIMITS = {"side": (1, 256), "channels": (1, 512),
-          "kernel_size": (1, 15), "stride": (1, 8), "padding": (0, 7), "filters": (1, 512)}
-INPUT = ("side", "side", "channels")
+LIMITS = INPUT_LIMITS | {"kernel_size": (1, 15), "stride": (1, 8), "padding": (0, 7), "filters": (1, 512)}
 LAYER = ("kernel_size", "stride", "padding", "filters")
 MOST_LAYERS = 5
 
 
 def _texts():
     text = language.text
-    return guess_texts() | {
+    return network_texts() | {
         "title": text(vi="Kích thước các khối trong mạng", en="The shapes in a network"),
-        "input": text(vi="Ảnh vào", en="Input"),
-        "layer": text(vi="Tầng {layer}", en="Layer {layer}"),
         "end": text(vi="Trải phẳng", en="Flatten"),
-        "side": text(vi="cạnh", en="side"),
-        "height": text(vi="cao", en="height"),
-        "width": text(vi="rộng", en="width"),
-        "channels": text(vi="kênh", en="channels"),
         "filters": text(vi="bộ lọc", en="filters"),
         "name_kernel_size": text(vi="cạnh bộ lọc f", en="side of the filters f"),
         "name_stride": text(vi="bước trượt s", en="stride s"),
@@ -37,12 +38,6 @@ def _texts():
         "total": text(vi="Các tầng tích chập có tất cả {count} tham số.",
                       en="The convolutional layers have {count} parameters in all."),
         "vector": text(vi="{count} số", en="{count} numbers"),
-        "shut": text(vi="bị chặn", en="blocked"),
-        "not_fitting": text(vi="✕ không vừa", en="✕ does not fit"),
-        "blocked": text(vi="✕ Tầng {layer}: cửa sổ cần {f} ô mà khối trước nó chỉ có cạnh {side}, thiếu {missing} ô. "
-                           "Phía sau bị chặn hết.",
-                        en="✕ Layer {layer}: a window of side {f} does not fit in a volume of side {side}: {missing} short. "
-                           "Everything behind it is blocked."),
         "blocked_padded": text(
             vi="✕ Tầng {layer}: cửa sổ cần {f} ô mà khối trước nó kể cả đệm chỉ có cạnh {side}, thiếu {missing} ô. "
                "Phía sau bị chặn hết.",
@@ -57,7 +52,6 @@ def _texts():
         "result": text(vi="Vectơ dài {result}.", en="The vector's length is {result}."),
         "add": text(vi="Thêm tầng", en="Add a layer"),
         "remove": text(vi="Bỏ tầng cuối", en="Remove the last layer"),
-        "reset": text(vi="Về ban đầu", en="Back to the beginning"),
         "help": text(
             vi="f: cạnh bộ lọc, s: bước trượt, p: đệm mỗi phía. Gõ số vào các ô, hoặc chọn một ô rồi bấm phím ↑ ↓; "
                "mọi khối phía sau đổi theo.",
@@ -95,46 +89,34 @@ def _texts():
     }
 
 
-class NetworkExplorer(GuessingExplorer):
-    """See `widgets.network_explorer`. A layer is a list [kernel_size, stride, padding, filters].
-
-    beginning  {"input_shape": …, "layers": …}, where the button leads back to
-    limits     {name: (lowest, highest)} of the number inputs
-    """
+class NetworkExplorer(NetworkExplorerBase):
+    """See `widgets.network_explorer`. A layer is a list [kernel_size, stride, padding, filters]."""
 
     _esm = bundle("network.js")
-    _css = GuessingExplorer._css + (FOLDER / "network.css").read_text(encoding="utf-8")
+    _css = NetworkExplorerBase._css + (FOLDER / "network.css").read_text(encoding="utf-8")
 
-    input_shape = traitlets.List().tag(sync=True)
-    layers = traitlets.List().tag(sync=True)
-    shapes = traitlets.List().tag(sync=True)
     flattened = traitlets.Int(None, allow_none=True).tag(sync=True)
-    parameters = traitlets.List().tag(sync=True)
-    blocked = traitlets.Int(0).tag(sync=True)
-    beginning = traitlets.Dict().tag(sync=True)
-    limits = traitlets.Dict(LIMITS).tag(sync=True)
     most_layers = traitlets.Int(MOST_LAYERS).tag(sync=True)
 
     @classmethod
     def of(cls, input_shape, layers):
         """An explorer of this network. Raises ValueError."""
-        beginning = {"input_shape": _input_shape(input_shape), "layers": _layers(layers)}
+        beginning = {"input_shape": checked_input_shape(input_shape), "layers": cls.checked_layers(layers)}
         shapes, blocked = shapes_of(**beginning)
-        return cls(texts=_texts(), beginning=beginning, **beginning, blocked=blocked, shapes=shapes if blocked else [],
-                   parameters=parameters_of(**beginning))
+        return cls(texts=_texts(), beginning=beginning, limits=LIMITS, **beginning, blocked=blocked,
+                   shapes=shapes if blocked else [], parameters=parameters_of(**beginning))
 
-    @traitlets.validate("input_shape", "layers")
-    def _sensible(self, proposal):
-        check = _layers if proposal["trait"].name == "layers" else _input_shape
-        try:
-            return check(proposal["value"])
-        except ValueError as error:
-            raise traitlets.TraitError(str(error)) from None
+    @staticmethod
+    def checked_layers(values):
+        if not isinstance(values, (list, tuple)) or not 1 <= len(values) <= MOST_LAYERS:
+            raise ValueError(f"layers is {values}; it must be a list of 1 to {MOST_LAYERS} layers (kernel_size, stride, "
+                             "padding, filters)")
+        return [_layer(number, layer) for number, layer in enumerate(values, start=1)]
 
     def picture(self):
         """The volumes as they stand, to scale, with the computation of every shape."""
         shapes, blocked = shapes_of(self.input_shape, self.layers)
-        return plots._picture(_figure(self, shapes), _alt(self, shapes, blocked))
+        return plots.finished(_figure(self, shapes), _alt(self, shapes, blocked))
 
 
 def shapes_of(input_shape, layers):
@@ -155,41 +137,12 @@ def parameters_of(input_shape, layers):
     return [(kernel_size ** 2 * depth + 1) * filters for depth, (kernel_size, _, _, filters) in zip(depths, layers)]
 
 
-def _input_shape(values):
-    found = _integers(values)
-    if found is None or len(found) != len(INPUT):
-        raise ValueError(f"input_shape is {values}; it must be three whole numbers: height, width, channels")
-    _within(f"input_shape is {tuple(found)}", ("height", "width", "channels"), found, INPUT)
-    return found
-
-
-def _layers(values):
-    if not isinstance(values, (list, tuple)) or not 1 <= len(values) <= MOST_LAYERS:
-        raise ValueError(f"layers is {values}; it must be a list of 1 to {MOST_LAYERS} layers (kernel_size, stride, padding, "
-                         "filters)")
-    return [_layer(number, layer) for number, layer in enumerate(values, start=1)]
-
-
 def _layer(number, values):
-    found = _integers(values)
+    found = integers(values)
     if found is None or len(found) != len(LAYER):
         raise ValueError(f"layer {number} is {values}; it must be four whole numbers: kernel_size, stride, padding, filters")
-    _within(f"layer {number} is {tuple(found)}", LAYER, found, LAYER)
+    within(f"layer {number} is {tuple(found)}", LAYER, found, map(LIMITS.get, LAYER))
     return found
-
-
-def _integers(values):
-    try:
-        return [operator.index(value) for value in values]
-    except TypeError:
-        return None
-
-
-def _within(what, names, values, kinds):
-    for name, value, kind in zip(names, values, kinds):
-        low, high = LIMITS[kind]
-        if not low <= value <= high:
-            raise ValueError(f"{what}; {name} must be from {low} to {high}")
 
 
 # --- still picture
@@ -226,15 +179,15 @@ def _words(explorer, shapes, column):
     """What stands above and below a column: the input, the layers, the vector."""
     texts, layers = explorer.texts, explorer.layers
     if column == 0:
-        return texts["input"], _sized(explorer.input_shape)
+        return texts["input"], sized(explorer.input_shape)
     if column > len(layers):
         count = math.prod(shapes[-1]) if len(shapes) == len(layers) else None
-        return texts["end"], texts["shut"] if count is None else f"{texts['vector'].format(count=_count(count))}\n→ softmax"
+        return texts["end"], texts["shut"] if count is None else f"{texts['vector'].format(count=counted(count))}\n→ softmax"
     kernel_size, stride, padding, filters = layers[column - 1]
     numbers = f"f = {kernel_size}, s = {stride}, p = {padding}\n{texts['filters']}: {filters}"
     if column == len(shapes) + 1:
         return texts["layer"].format(layer=column), f"{texts['not_fitting']}\n{numbers}"
-    size = _sized(shapes[column - 1]) if column <= len(shapes) else texts["shut"]
+    size = sized(shapes[column - 1]) if column <= len(shapes) else texts["shut"]
     return texts["layer"].format(layer=column), f"{size}\n{numbers}"
 
 
@@ -251,23 +204,14 @@ def _box(axis, center, sides):
         axis.add_patch(Polygon([(left + x, low + y) for x, y in points], facecolor=color, edgecolor=plots.BLUE, linewidth=0.8))
 
 
-def _sized(shape):
-    return " × ".join(map(str, shape))
-
-
-def _count(number):
-    """12345 -> "12 345", as the explorer writes it."""
-    return f"{number:,}".replace(",", "\u202f") if number >= 10_000 else str(number)
-
-
 def _alt(explorer, shapes, blocked):
     texts = explorer.texts
-    parts = [f"{texts['input']}: {_sized(explorer.input_shape)}."]
+    parts = [f"{texts['input']}: {sized(explorer.input_shape)}."]
     for number, (kernel_size, stride, padding, filters) in enumerate(explorer.layers, start=1):
         name = texts["layer"].format(layer=number)
-        size = (_sized(shapes[number - 1]) if number <= len(shapes)
+        size = (sized(shapes[number - 1]) if number <= len(shapes)
                 else texts["not_fitting"] if number == blocked else texts["shut"])
-        count = _count(explorer.parameters[number - 1])
+        count = counted(explorer.parameters[number - 1])
         parts.append(language.text(
             vi="{name} (f = {f}, s = {s}, p = {p}, số bộ lọc {filters}; {count} tham số): {size}.",
             en="{name} (f = {f}, s = {s}, p = {p}, {filters} filters; {count} parameters): {size}.",
@@ -275,5 +219,5 @@ def _alt(explorer, shapes, blocked):
     if not blocked:
         parts.append(language.text(vi="Trải phẳng: {product} = {count} số, rồi đến softmax.",
                                    en="Flattened: {product} = {count} numbers, then softmax.",
-                                   ).format(product=_sized(shapes[-1]), count=_count(math.prod(shapes[-1]))))
+                                   ).format(product=sized(shapes[-1]), count=counted(math.prod(shapes[-1]))))
     return " ".join(parts)

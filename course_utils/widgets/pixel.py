@@ -109,7 +109,7 @@ class PixelExplorer(Explorer):
             _outline(axis, self.column - left, self.row - top, 1, 1)
         for axis in (whole, near, *axes):
             axis.set_xticks([]), axis.set_yticks([])
-        return plots._picture(figure, self._alt(patch), "jpeg")
+        return plots.finished(figure, self._alt(patch), "jpeg")
 
     def _alt(self, patch):
         red, green, blue = self.pixel

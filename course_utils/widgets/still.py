@@ -1,4 +1,4 @@
-"""The pictures that stand where the stride explorer and the filter explorer cannot run."""
+"""The pictures that stand where the stride explorer and the filter explorer cannot run, and what other explorers' share."""
 
 import numpy as np
 
@@ -28,7 +28,7 @@ def strides(image, kernel, steps):
     for column, (stride, feature_map) in enumerate(zip(steps, maps)):
         _image(axis(column, TITLE, side), image, kernel, stride)
         _map(axis(column, side + 2 * TITLE, len(feature_map)), feature_map)
-    return plots._picture(figure, _alt(image, kernel, steps, maps))
+    return plots.finished(figure, _alt(image, kernel, steps, maps))
 
 
 def filtered(photo, kernel):
@@ -51,7 +51,7 @@ def filtered(photo, kernel):
     for axis, title in zip((left, middle, right), titles):
         axis.set_xticks([]), axis.set_yticks([])
         axis.set_title(title, fontsize=9)
-    return plots._picture(figure, _filtered_alt(photo, kernel, feature_map), "jpeg")
+    return plots.finished(figure, _filtered_alt(photo, kernel, feature_map), "jpeg")
 
 
 def unreached(n, kernel_size, stride):

@@ -218,7 +218,7 @@ def _still(volume, filters, biases, names, captions):
         column, row = divmod(index, in_a_column)
         title = language.text(vi="Bản đồ {}", en="Map {}").format(index + 1)
         grid(starts[4] + column * wide, row * tall + TITLE, feature_map, title, [(0, 0)] if index == 0 else ())
-    return plots._picture(figure, _alt(volume, filters, products, biases, maps, names, captions))
+    return plots.finished(figure, _alt(volume, filters, products, biases, maps, names, captions))
 
 
 def _maps(volume, filters, biases):

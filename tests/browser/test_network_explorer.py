@@ -163,6 +163,12 @@ def test_a_new_setting_asks_again_and_an_old_one_is_remembered(show, agrees):
     agrees(explorer, INPUT, LAYERS, 1960)
 
 
+def test_a_length_may_be_typed_with_its_thousands_apart(show):
+    explorer = show()
+    explorer.guess("1,960")
+    expect(explorer.result).to_contain_text("Bạn đoán đúng.")
+
+
 def test_without_guessing_all_follows_at_once(show, agrees):
     explorer = show()
     explorer.guess(1)

@@ -412,6 +412,13 @@ def test_where_no_window_fits(show, notebook, screenshots):
     explorer.hides(1, 0, 0)
 
 
+def test_a_decimal_comma_with_three_decimals_is_no_thousand(show):
+    explorer = show(np.array([[1, 1], [1, 1.5]]))
+    explorer.choose(mode="average")
+    explorer.guess("1,125")
+    expect(explorer.result).to_contain_text("Bạn đoán đúng.")
+
+
 # --- moving
 
 
