@@ -78,6 +78,18 @@ def test_prose_says_what_the_numbers_are(name, text, language):
     assert re.search(alone, prose("06")[language]), name
 
 
+def test_augmentation_helps_on_images_that_were_moved():
+    shares = dict(
+        zip(
+            ("plain", "dropout", "l2", "augmented"),
+            re.findall(r"(\d+)%", printed("06").split("dời 2 cột:")[1].split("\n")[0]),
+        )
+    )
+    assert int(shares["augmented"]) - int(shares["plain"]) > 5
+    for language in ("vi", "en"):
+        assert f"{shares['plain']} %" in prose("06")[language] and f"{shares['augmented']} %" in prose("06")[language]
+
+
 def test_the_angles_are_those_of_gradients():
     (images, labels), _ = data.fashion()
     images = images[..., None] / 255

@@ -1,5 +1,5 @@
 # hint vi: đợi được đến epoch 4
-# hint en: lives to see epoch 4
+# hint en: reaches epoch 4
 def early_stop(val_losses, patience):
     best = 0
     for epoch, loss in enumerate(val_losses):
