@@ -5,6 +5,7 @@ import os
 import resource
 import select
 import signal
+import tempfile
 import time
 
 SECONDS = 10  # wall time of one fork; its CPU time has the same limit
@@ -12,19 +13,24 @@ BYTES = 4 * 2**30  # address space beyond what the parent has
 
 
 def in_fork(function, *, seconds=SECONDS):
-    """`function()`'s JSON-able result, from a fork of this process; a string "timeout" or "crash" without one."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _work(function, writing, seconds)
-    os.close(writing)
-    try:
-        text = _read(reading, time.monotonic() + seconds)
-    finally:
-        os.close(reading)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    """`function()`'s JSON-able result, from a fork of this process; a string "timeout" or "crash" without one.
+
+    Temporary files of the fork's lie in a folder of its own, which goes with it.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reading)
+            tempfile.tempdir = scratch
+            _work(function, writing, seconds)
+        os.close(writing)
+        try:
+            text = _read(reading, time.monotonic() + seconds)
+        finally:
+            os.close(reading)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
     if text is None:
         return "timeout"
     return json.loads(text) if text else "crash"

@@ -73,7 +73,7 @@ def _prove_right(lesson, exercise, kept, proof, progress):
     forms = [form for answer in kept.right for form in in_other_forms(answer, kept)]
     for answer in [reference, *kept.right, *forms]:
         for way in WAYS:
-            refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way))
+            refusal = _first_verdict(lesson, exercise, answer.source, way)
             if refusal:
                 proof.faults.append(
                     f"right answer {answer.name} loses points ({way}): {refusal['fact']} {refusal['hint']['vi']}"
@@ -88,23 +88,26 @@ def _prove_wrong(lesson, exercise, kept, proof, progress):
         if any(verdict["kind"] != "not attempted" for verdict in stub):
             proof.faults.append(f"the untouched stub is not 'not attempted' ({way}): {stub}")
     for answer in kept.wrong:
-        told = {}
-        for way in WAYS:
+        for way, first in zip(WAYS, LANGUAGES):  # plain in Vietnamese, loopback in English
+            judged = functools.partial(_first_verdict, lesson, exercise, answer.source, way)
+            refusal = judged(first)
+            if refusal is None:
+                proof.faults.append(f"wrong answer {answer.name} gets full points ({way})")
+                continue
+            if way == "plain":
+                hint = refusal["hint"]["vi"]
+                proof.wrong[answer.name] = f"{refusal['fact']} {hint}"
+                proof.read_by_hand.add(hint)
             for language in LANGUAGES:
-                refusal = _first_refusal(_verdicts(lesson, exercise, answer.source, way, language))
-                if refusal is None:
-                    proof.faults.append(f"wrong answer {answer.name} gets full points ({way})")
+                # A hint comes in both languages; only for words of the fact is the answer judged in the other one, too.
+                if answer.words[language] in refusal["hint"][language]:
                     continue
-                told[way, language] = refusal
-                text = refusal["fact"] + "\n" + refusal["hint"][language]
+                came = refusal if language == first else judged(language)
+                text = came["fact"] + "\n" + came["hint"][language] if came else ""
                 if answer.words[language] not in text:
                     proof.faults.append(
                         f"wrong answer {answer.name} reads ({way}, {language}): {text!r}, which lacks {answer.words[language]!r}"
                     )
-        if ("plain", "vi") in told:
-            hint = told["plain", "vi"]["hint"]["vi"]
-            proof.wrong[answer.name] = f"{told['plain', 'vi']['fact']} {hint}"
-            proof.read_by_hand.add(hint)
         progress()
 
 
@@ -157,14 +160,15 @@ def stub_of(exercise):
     return cleared(exercise.reference)
 
 
-def _verdicts(lesson, exercise, source, way="plain", language="vi"):
+def _verdicts(lesson, exercise, source, way="plain", language="vi", to_the_end=True):
     """Verdicts as plain dicts, from a fork; a crash or a loop without end is a refusal of its own."""
 
     def work():
         from course_utils import language as spoken
 
         spoken.choose(language)
-        return [_as_dict(verdict) for verdict in judge(lesson, exercise, source, way=way, language=language)]
+        how = {"way": way, "language": language, "to_the_end": to_the_end}
+        return [_as_dict(verdict) for verdict in judge(lesson, exercise, source, **how)]
 
     came = in_fork(work)
     if isinstance(came, str):
@@ -176,12 +180,17 @@ def _as_dict(verdict):
     return {"kind": verdict.kind, "fact": verdict.fact, "hint": verdict.hint or {"vi": "", "en": ""}}
 
 
+def _first_verdict(lesson, exercise, source, way, language="vi"):
+    """What refuses an answer first, or None."""
+    return _first_refusal(_verdicts(lesson, exercise, source, way, language, to_the_end=False))
+
+
 def _first_refusal(verdicts):
     return next((verdict for verdict in verdicts if verdict["kind"] != "passed"), None)
 
 
 def _judge_mutant(lesson, exercise, kept, source):
-    refusal = _first_refusal([_as_dict(verdict) for verdict in judge(lesson, exercise, source)])
+    refusal = _first_refusal([_as_dict(verdict) for verdict in judge(lesson, exercise, source, to_the_end=False)])
     if refusal:
         return {"refusal": refusal}
     try:

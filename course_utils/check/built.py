@@ -20,7 +20,7 @@ MOST_PARAMETERS = 10_000_000  # of a model that crosses with its weights; a larg
 
 # Where Keras's own layers, operations on symbolic tensors, initializers … say that they come from.
 _OWN_MODULES = ("keras", "keras.layers", "keras.initializers", "keras.regularizers", "keras.constraints")
-_OWN_PREFIXES = ("keras.src.models.", "keras.src.ops.")
+_OWN_PREFIXES = ("keras.src.models.", "keras.src.ops.", "keras.src.activations.")
 _NOT_DATA = ("Lambda", "function", "TorchModuleWrapper", "FlaxLayer", "JaxLayer", "TFSMLayer", "__lambda__")
 _SYMBOLIC = "__keras_tensor__"  # a layer's input in a Functional model's configuration; it comes from no module
 
@@ -77,9 +77,12 @@ def described(model):
     return Built(text, tuple(np.array(weight) for weight in model.get_weights()) if crosses else None)
 
 
-def rebuilt(built):
-    """A new Keras model from a Built, with its weights where they crossed. Raises ValueError for what is none."""
-    if outline(built).count_params() > MOST_PARAMETERS:
+def rebuilt(built, counted=None):
+    """A new Keras model from a Built, with its weights where they crossed. Raises ValueError for what is none.
+
+    counted  its outline, if there is one already
+    """
+    if (counted or outline(built)).count_params() > MOST_PARAMETERS:
         raise ValueError(f"a model of more than {MOST_PARAMETERS} parameters is not built again")
     model = _deserialized(_checked(built))
     if built.weights is not None and model.built:

@@ -16,9 +16,9 @@ def call(function, *args, **kwargs):
     Result, even if the answer swallowed the error.
 
     Returns a Result to ask of: `.equals`, `.close`, `.has_shape`, `.has_type`, `.is_true`, `.parts`,
-    `.raises`, `.leaves_unchanged`, and of a Keras model `.is_model`, `.has_parameters`, `.has_output_shape`,
-    `.has_weights_like`, `.computes_like`, `.outputs`. Raises ForbiddenCall where the answer called what the exercise
-    forbids, Failure where `function` is none.
+    `.raises`, `.leaves_unchanged`, and of a Keras model `.is_model`, `.has_parameters`, `.has_input_shape`,
+    `.has_output_shape`, `.has_weights_like`, `.computes_like`, `.outputs`. Raises ForbiddenCall where the answer called
+    what the exercise forbids, Failure where `function` is none.
     """
     return _called(function, args, kwargs)
 
@@ -26,8 +26,8 @@ def call(function, *args, **kwargs):
 def outline(function, *args, **kwargs):
     """As `call`, for a student's `function` that builds a Keras model, however large: no weights are allocated.
 
-    Returns a Result to ask of: `.is_model`, `.has_parameters`, `.has_output_shape`, `.has_weights_like`. What the
-    model computes cannot be asked: it has no numbers.
+    Returns a Result to ask of: `.is_model`, `.has_parameters`, `.has_input_shape`, `.has_output_shape`,
+    `.has_weights_like`. What the model computes cannot be asked: it has no numbers.
     """
     return _called(function, args, kwargs, outline=True)
 

@@ -16,6 +16,8 @@ RTOL, ATOL = 1e-4, 1e-5  # CPU and GPU, and another order of the same sums
 class ModelQuestions:
     """The questions of a Result whose value is a Keras model. `_require` and `_part` are the Result's."""
 
+    _seen = None
+
     def is_model(self, kind=None, *, vi, en):
         """A Keras model that knows its input's shape.
 
@@ -44,6 +46,18 @@ class ModelQuestions:
             return language.text(
                 vi=f"có {came} tham số{kind_vi}, cần {count}", en=f"{came}{kind_en} parameters, expected {count}"
             )
+
+        return self._require_of_model(wrong, vi, en)
+
+    def has_input_shape(self, shape, *, vi, en):
+        """The shape of one input that the model takes, without the batch, such as (28, 28, 1).
+
+        Raises Failure, NotAttempted.
+        """
+
+        def wrong(model):
+            came = None if model.input_shape is None else tuple(model.input_shape[1:])
+            return None if came in (None, tuple(shape)) else _inputs_differ(came, shape)
 
         return self._require_of_model(wrong, vi, en)
 
@@ -90,10 +104,11 @@ class ModelQuestions:
         """Fail where the value is no model, where it stops with an error, or where `wrong(model)` says what is wrong."""
 
         def fact(value):
-            if fault := fault_of(value):
+            self._seen = self._seen or Seen(value)  # one for all questions: it builds the model again
+            if fault := fault_of(value, self._seen):
                 return fault
             try:
-                return wrong(Seen(value))
+                return wrong(self._seen)
             except ValueError as error:
                 said = str(error)[:200]
                 return language.text(vi=f"mô hình dừng với lỗi: {said}", en=f"the model stopped with an error: {said}")
@@ -121,8 +136,7 @@ def _outputs_difference(mine, reference, x=None):
     if fact := _weights_difference(mine, reference):
         return fact
     if None not in (mine.input_shape, reference.input_shape) and mine.input_shape[1:] != reference.input_shape[1:]:
-        came, due = map(_text, (mine.input_shape, reference.input_shape))
-        return language.text(vi=f"đầu vào {came}, cần {due}", en=f"the input is {came}, expected {due}")
+        return _inputs_differ(mine.input_shape[1:], reference.input_shape[1:])
     x = reference.random_input(batch=2) if x is None else x
     for training in (False, True) if reference.is_deterministic else (False,):
         results = [
@@ -160,5 +174,6 @@ def _weight(name, shape):
     return f"{name} {compare.shape_text(shape)}"
 
 
-def _text(shape):
-    return compare.shape_text(tuple("?" if side is None else side for side in shape[1:]))
+def _inputs_differ(came, due):
+    came, due = (compare.shape_text(tuple("?" if side is None else side for side in shape)) for shape in (came, due))
+    return language.text(vi=f"đầu vào {came}, cần {due}", en=f"the input is {came}, expected {due}")

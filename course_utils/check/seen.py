@@ -12,14 +12,16 @@ from course_utils.check.own_model import OwnModel
 class Seen:
     """A model to ask of. One of Keras's own is built again on the tests' side; any other is asked where it lives.
 
-    model  a Built, an OwnModel, or a Keras model of the test's own
+    model  a Built, an OwnModel, or a Keras model of the test's own, which is asked itself
 
     Each property may raise ValueError, for a model that is none or that stops with an error.
     """
 
     def __init__(self, model):
         self._own = model if isinstance(model, OwnModel) else None
-        self._built = built.described(model) if built.is_model(model) else model
+        self._built = model
+        if built.is_model(model):  # building VGG-16 again takes a second
+            self._outline = self._copy = model
 
     @functools.cached_property
     def kind(self):
@@ -89,16 +91,16 @@ class Seen:
 
     @functools.cached_property
     def _copy(self):
-        return built.rebuilt(self._built)
+        return built.rebuilt(self._built, self._outline)
 
 
-def fault_of(value):
-    """Why a value is no model to ask of, in one line; None where it is one."""
+def fault_of(value, seen=None):
+    """Why a value is no model to ask of, in one line; None where it is one. `seen`: its Seen, if there is one."""
     if not isinstance(value, (built.Built, OwnModel)) and not built.is_model(value):
         came = compare.brief(value)
         return language.text(vi=f"trả về {came}, cần một mô hình Keras", en=f"gave {came}, expected a Keras model")
     try:
-        knows_its_input = Seen(value).weights is not None
+        knows_its_input = (seen or Seen(value)).weights is not None
     except ValueError as error:
         return str(error)
     return (

@@ -91,7 +91,7 @@ def _arguments(args, kwargs):
 
 
 def _as_written(argument, most=80):
-    """A function by its name; a list or tuple of Python's own numbers as the test wrote it, if that is short."""
+    """A function by its name; a list or tuple of Python's own numbers and texts as the test wrote it, if it is short."""
     if callbacks.is_function(argument):
         return callbacks.shown_name(argument)
     if isinstance(argument, (list, tuple)) and _is_plain(argument) and len(repr(argument)) <= most:
@@ -102,7 +102,7 @@ def _as_written(argument, most=80):
 def _is_plain(value):
     if isinstance(value, (list, tuple)):
         return all(map(_is_plain, value))
-    return type(value) in (int, float, bool)
+    return type(value) in (int, float, bool, str)
 
 
 def unwritten(name, came):

@@ -134,7 +134,7 @@ class NotebookPage:
     def run(self, source):
         """Runs `source` in the kernel, outside of the notebook, and returns what it printed."""
         return self.page.evaluate(
-            """async source => {
+            """async ([source, limit]) => {
                 const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
                 const request = kernel.requestExecute({ code: source });
                 let printed = "";
@@ -142,9 +142,10 @@ class NotebookPage:
                     if (header.msg_type === "stream") printed += content.text;
                     if (header.msg_type === "error") printed += content.traceback.join("\\n");
                 };
-                await request.done;
+                const late = new Promise((_, refuse) => setTimeout(() => refuse(new Error("the kernel did not answer")), limit));
+                await Promise.race([request.done, late]);
                 return printed;
-            }""", source)
+            }""", [source, WAIT])
 
     def waits_for(self, expression, expected):
         """Reads `expression` (JSON) from the kernel until it is `expected`: the browser sends its state in a queue."""

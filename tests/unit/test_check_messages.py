@@ -673,6 +673,7 @@ def test_values_in_short(value, shown):
     [
         pytest.param(((39, 39, 3), [(3, 1, 0, 10), (5, 2, 0, 20), (5, 2, 0, 40)]), None, id="tuples in a list"),
         pytest.param(((64, 64, 3), 1000), None, id="a tuple and an int"),
+        pytest.param(([("conv", 6, 5, "same"), ("flatten",)], (28, 28, 1)), None, id="texts in tuples in a list"),
         pytest.param(([],), None, id="nothing in a list"),
         pytest.param((np.array([1, 2]),), "[1, 2]", id="an array"),
         pytest.param(([np.int64(7), 8],), "[7, 8]", id="a list with an array's number"),

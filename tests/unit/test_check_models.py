@@ -87,7 +87,20 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("route", [small, functional])
+def with_activations():
+    """The same once more, each activation called as a function on what a layer gave."""
+    inputs = keras.Input((8, 8, 2))
+    x = keras.activations.relu(keras.layers.Conv2D(4, 3, padding="same")(inputs))
+    x = keras.layers.Flatten()(keras.layers.MaxPooling2D()(x))
+    return keras.Model(inputs, keras.activations.softmax(keras.layers.Dense(3)(x)))
+
+
+@pytest.mark.parametrize("route", [functional, with_activations])
+def test_a_functional_model_is_known_as_one_whatever_functions_of_keras_it_calls(through, route):
+    check.call(through(route)).is_model("Functional", **HINT)
+
+
+@pytest.mark.parametrize("route", [small, functional, with_activations])
 def test_the_same_model_by_another_route_is_right(through, route):
     result = check.call(through(route))
     result.is_model(**HINT).has_weights_like(small(), **HINT).computes_like(small(), **HINT)
@@ -113,13 +126,14 @@ def test_the_order_of_branches_does_not_matter_but_that_of_their_results_does(th
 
 def test_kind_counts_and_shapes_are_told(through):
     result = check.call(through(small))
-    result.is_model("Sequential", **HINT)
+    result.is_model("Sequential", **HINT).has_input_shape((8, 8, 2), **HINT)
     facts = [
         failure_of(ask).fact.split(": ", 1)[1]
         for ask in (
             lambda: result.is_model("Functional", **HINT),
             lambda: result.has_parameters(270, **HINT),
             lambda: result.has_parameters(1, trainable=False, **HINT),
+            lambda: result.has_input_shape((8, 9, 2), **HINT),
             lambda: result.has_output_shape((10,), **HINT),
         )
     ]
@@ -127,6 +141,7 @@ def test_kind_counts_and_shapes_are_told(through):
         "a Sequential model, expected Functional.",
         "271 parameters, expected 270.",
         "0 non-trainable parameters, expected 1.",
+        "the input is 8 × 8 × 2, expected 8 × 9 × 2.",
         "the output is (3,), expected (10,).",
     ]
 

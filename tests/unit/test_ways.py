@@ -120,6 +120,21 @@ def test_a_verdict_carries_the_hint_in_both_languages(small):
     assert verdict.hint == {"vi": "Gấp đôi mỗi số.", "en": "Double each number."}
 
 
+@pytest.mark.parametrize("source, kinds", [("x", ["failed"]), ("2 * x", ["passed", "failed"])])
+def test_the_cells_behind_the_first_that_does_not_pass_may_be_left_out(tmp_path, source, kinds):
+    cells = [
+        test_cell(f"ex_1_1_test_{part}", TEST.replace("[1, 2]", f"[{part}, 2]").replace("[2, 4]", f"[{2 * due}, 4]"))
+        for part, due in ((1, 1), (2, 3), (3, 3))
+    ]
+    setups = [code(SETUP.replace('"vi"', f'"{language}"'), "setup", language) for language in LANGUAGES]
+    made = notebook(*setups, answer_cell("ex_1_1", "def double(x):\n    return 2 * x\n"), *cells)
+    lesson = read_lesson(make_repository(tmp_path, **{"01_small": made}), "01")
+    answer = f"def double(x):\n    return {source}"
+    verdicts = ways.judge(lesson, lesson.exercise("1.1"), answer, to_the_end=False)
+    assert [verdict.kind for verdict in verdicts] == kinds
+    assert len(ways.judge(lesson, lesson.exercise("1.1"), answer)) == 3
+
+
 @pytest.mark.parametrize("way", ways.WAYS)
 def test_an_answer_stands_below_the_references_of_those_above(small, way):
     (verdict,) = ways.judge(small, small.exercise("1.2"), way=way)

@@ -1,0 +1,22 @@
+# hint vi: Sáu bộ lọc 5 × 5 × 1
+# hint en: Six filters of 5 × 5 × 1
+def count_parameters(layers, input_shape):
+    height, width, channels = input_shape
+    counts = []
+    for kind, *numbers in layers:
+        count = 0
+        if kind == "conv":
+            filters, kernel_size, padding = numbers
+            count = filters * kernel_size**2 * channels + 1
+            if padding == "valid":
+                height, width = height - kernel_size + 1, width - kernel_size + 1
+            channels = filters
+        elif kind == "pool":
+            height, width = height // numbers[0], width // numbers[0]
+        elif kind == "flatten":
+            channels = height * width * channels
+        else:
+            count = numbers[0] * (channels + 1)
+            channels = numbers[0]
+        counts.append(count)
+    return counts

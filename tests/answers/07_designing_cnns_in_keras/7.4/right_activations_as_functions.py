@@ -1,0 +1,11 @@
+def functional_model(input_shape=(28, 28, 1), classes=10, width=1):
+    inputs = keras.Input(shape=input_shape)
+    x = keras.activations.relu(keras.layers.Conv2D(6 * width, 5, padding="same")(inputs))
+    x = keras.layers.MaxPool2D()(x)
+    x = keras.ops.relu(keras.layers.Conv2D(16 * width, 5)(x))
+    x = keras.layers.MaxPool2D()(x)
+    x = keras.layers.Reshape((-1,))(x)
+    x = keras.ops.relu(keras.layers.Dense(120 * width)(x))
+    x = keras.ops.relu(keras.layers.Dense(84 * width)(x))
+    outputs = keras.activations.softmax(keras.layers.Dense(classes)(x))
+    return keras.Model(inputs=inputs, outputs=outputs)

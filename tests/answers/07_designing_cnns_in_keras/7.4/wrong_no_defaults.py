@@ -1,0 +1,13 @@
+# hint vi: Giá trị mặc định
+# hint en: The defaults
+def functional_model(input_shape, classes, width):
+    inputs = keras.Input(input_shape)
+    x = keras.layers.Conv2D(6 * width, 5, padding="same", activation="relu")(inputs)
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Conv2D(16 * width, 5, activation="relu")(x)
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(120 * width, activation="relu")(x)
+    x = keras.layers.Dense(84 * width, activation="relu")(x)
+    x = keras.layers.Dense(classes, activation="softmax")(x)
+    return keras.Model(inputs, x)

@@ -1,0 +1,13 @@
+# hint vi: Số đầu ra của tầng cuối là số lớp
+# hint en: The last layer's number of outputs is that of the classes
+def functional_model(input_shape=(28, 28, 1), classes=10, width=1):
+    inputs = keras.Input(input_shape)
+    x = keras.layers.Conv2D(6 * width, 5, padding="same", activation="relu")(inputs)
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Conv2D(16 * width, 5, activation="relu")(x)
+    x = keras.layers.MaxPooling2D(2)(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(120 * width, activation="relu")(x)
+    x = keras.layers.Dense(84 * width, activation="relu")(x)
+    x = keras.layers.Dense(classes * width, activation="softmax")(x)
+    return keras.Model(inputs, x)

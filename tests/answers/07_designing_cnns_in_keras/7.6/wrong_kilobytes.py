@@ -1,0 +1,12 @@
+# hint vi: số byte của tệp, là một số nguyên
+# hint en: the number of bytes in the file, an int
+import os
+
+
+def save_model(model, path):
+    model.save(path)
+    return os.path.getsize(path) / 1024
+
+
+def load_model(path):
+    return keras.models.load_model(path)

@@ -1,0 +1,11 @@
+# hint vi: load_model trả về một mạng
+# hint en: load_model returns a Keras network
+import os
+
+
+def save_model(model, path):
+    return 17863
+
+
+def load_model(path):
+    return keras.models.load_model(path)

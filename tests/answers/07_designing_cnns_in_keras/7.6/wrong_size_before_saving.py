@@ -1,0 +1,13 @@
+# hint vi: số byte của tệp, là một số nguyên
+# hint en: the number of bytes in the file, an int
+import os
+
+
+def save_model(model, path):
+    size = os.path.getsize(path)
+    model.save(path)
+    return size
+
+
+def load_model(path):
+    return keras.models.load_model(path)

@@ -1,0 +1,11 @@
+def lenet5(input_shape=(32, 32, 1), classes=10, width=1):
+    inputs = keras.Input(shape=input_shape)
+    x = keras.layers.Conv2D(6 * width, (5, 5), activation="tanh")(inputs)
+    x = keras.layers.AveragePooling2D((2, 2))(x)
+    x = keras.layers.Conv2D(16 * width, (5, 5), activation="tanh")(x)
+    x = keras.layers.AveragePooling2D((2, 2))(x)
+    x = keras.layers.Conv2D(120 * width, (5, 5), activation="tanh")(x)
+    x = keras.layers.Flatten()(x)
+    x = keras.layers.Dense(84 * width, activation="tanh")(x)
+    outputs = keras.layers.Dense(classes, activation="softmax")(x)
+    return keras.Model(inputs, outputs, name="lenet5")

@@ -1,0 +1,13 @@
+# hint vi: Giá trị mặc định
+# hint en: The defaults
+def lenet5(input_shape=(28, 28, 1), classes=10, width=1):
+    return keras.Sequential([
+        keras.Input(input_shape),
+        keras.layers.Conv2D(6 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(16 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(120 * width, 5, activation="tanh"),
+        keras.layers.Flatten(),
+        keras.layers.Dense(84 * width, activation="tanh"),
+        keras.layers.Dense(classes, activation="softmax")])

@@ -1,0 +1,12 @@
+# hint vi: chưa biết kích thước đầu vào
+# hint en: does not know the shape of its input
+def lenet5(input_shape=(32, 32, 1), classes=10, width=1):
+    return keras.Sequential([
+        keras.layers.Conv2D(6 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(16 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(120 * width, 5, activation="tanh"),
+        keras.layers.Flatten(),
+        keras.layers.Dense(84 * width, activation="tanh"),
+        keras.layers.Dense(classes, activation="softmax")])

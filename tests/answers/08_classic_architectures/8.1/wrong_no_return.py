@@ -1,0 +1,13 @@
+# hint vi: quên `return`
+# hint en: is a `return` missing
+def lenet5(input_shape=(32, 32, 1), classes=10, width=1):
+    model = keras.Sequential([
+        keras.Input(input_shape),
+        keras.layers.Conv2D(6 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(16 * width, 5, activation="tanh"),
+        keras.layers.AveragePooling2D(2),
+        keras.layers.Conv2D(120 * width, 5, activation="tanh"),
+        keras.layers.Flatten(),
+        keras.layers.Dense(84 * width, activation="tanh"),
+        keras.layers.Dense(classes, activation="softmax")])

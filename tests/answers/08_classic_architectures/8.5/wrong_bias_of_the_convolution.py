@@ -1,0 +1,13 @@
+# hint vi: 28 × 28
+# hint en: 28 × 28
+def multiply_adds(model):
+    counts = []
+    for layer in model.layers:
+        count = 0
+        if isinstance(layer, keras.layers.Conv2D):
+            _, height, width, _ = layer.output.shape
+            count = layer.count_params() * height * width
+        elif isinstance(layer, keras.layers.Dense):
+            count = int(np.prod(layer.kernel.shape))
+        counts.append(count)
+    return counts

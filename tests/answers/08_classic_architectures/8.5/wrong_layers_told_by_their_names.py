@@ -1,0 +1,12 @@
+# hint vi: 10 × 10
+# hint en: 10 × 10
+def multiply_adds(model):
+    counts = np.zeros(len(model.layers), dtype=int)
+    for i in range(len(model.layers)):
+        layer = model.layers[i]
+        if "conv" in layer.name or "dense" in layer.name:
+            biases = layer.output.shape[-1] if layer.use_bias else 0
+            counts[i] = layer.count_params() - biases
+        if "conv" in layer.name:
+            counts[i] *= layer.output.shape[1] * layer.output.shape[2]
+    return counts.tolist()

@@ -1,0 +1,13 @@
+# hint vi: mỗi trọng số một phép nhân
+# hint en: one multiplication for each weight
+def multiply_adds(model):
+    counts = []
+    for layer in model.layers:
+        count = 0
+        if isinstance(layer, keras.layers.Conv2D):
+            _, height, width, _ = layer.output.shape
+            count = int(np.prod(layer.kernel.shape)) * height * width
+        elif isinstance(layer, keras.layers.Dense):
+            count = int(np.prod(layer.kernel.shape))
+        counts.append(count)
+    return sum(counts)
