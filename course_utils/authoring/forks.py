@@ -5,18 +5,24 @@ import os
 import resource
 import select
 import signal
+import sys
 import tempfile
 import time
 
-SECONDS = 10  # wall time of one fork; its CPU time has the same limit
+SECONDS = 10  # CPU time of one fork
+KERAS_SECONDS = 30  # the same where TensorFlow is loaded: it starts anew in each fork, on several cores
+PATIENCE = 6  # times as much wall time, since the machine may be busy
 BYTES = 4 * 2**30  # address space beyond what the parent has
 
 
-def in_fork(function, *, seconds=SECONDS):
+def in_fork(function, *, seconds=None):
     """`function()`'s JSON-able result, from a fork of this process; a string "timeout" or "crash" without one.
+
+    seconds  of CPU time; None: SECONDS, or KERAS_SECONDS
 
     Temporary files of the fork's lie in a folder of its own, which goes with it.
     """
+    seconds = seconds or (KERAS_SECONDS if "tensorflow" in sys.modules else SECONDS)
     with tempfile.TemporaryDirectory() as scratch:
         reading, writing = os.pipe()
         child = os.fork()
@@ -26,7 +32,7 @@ def in_fork(function, *, seconds=SECONDS):
             _work(function, writing, seconds)
         os.close(writing)
         try:
-            text = _read(reading, time.monotonic() + seconds)
+            text = _read(reading, time.monotonic() + PATIENCE * seconds)
         finally:
             os.close(reading)
             os.kill(child, signal.SIGKILL)
