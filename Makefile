@@ -40,7 +40,7 @@ release: .venv/ready
 	$(BIN)/course release $(ARGS)
 
 grade: .venv/ready
-	$(BIN)/course grade $(LESSON) --submitted tests/small_class/submitted --output build/small_class --timeout 10 $(ARGS)
+	$(BIN)/course grade $(LESSON) --submitted tests/small_class/submitted --output build/small_class --timeout 20 $(ARGS)
 
 bench: .venv/ready
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)

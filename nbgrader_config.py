@@ -5,6 +5,7 @@ notebooks/vi/<lesson>/   what students get         (nbgrader's release; `course 
 submitted/<student>/<lesson>/, autograded/, feedback/   nbgrader's own folders
 """
 
+import functools
 import os
 import sys
 import tomllib
@@ -38,6 +39,7 @@ from course_utils.grading.nbgrader_plugins import (
     KeepLanguage,
     LeaveOutDemonstrations,
     RestoreCells,
+    seconds_for,
 )
 from course_utils.grading.stubs import CODE_STUB, TEXT_STUB
 
@@ -75,6 +77,7 @@ c.GenerateAssignment.preprocessors = [
 
 c.RestoreCells.release_directory = str(root / "notebooks" / "vi")
 c.Execute.timeout = 30  # seconds a cell
+c.Execute.timeout_func = functools.partial(seconds_for, seconds=c.Execute.timeout)
 c.Execute.extra_arguments = ["--log-level=ERROR"]
 c.Execute.store_widget_state = False  # a megabyte a hand-in that nobody looks at
 c.Autograde.sanitize_preprocessors = [

@@ -4,6 +4,7 @@ One submission at a time, so that a bad one never stops the others: it ends as g
 its reason. nbgrader keeps the gradebook and `autograded/`; what is told here is read back from them.
 """
 
+import functools
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from course_utils.errors import CourseError
 from course_utils.grading import BY_HAND, NOT_ATTEMPTED
 from course_utils.grading.hand_ins import find_students, read_hand_in
 from course_utils.grading.lessons import GRADE_ID, read_notebook
+from course_utils.grading.nbgrader_plugins import seconds_for
 from course_utils.grading.nbgrader_runs import convert, load_config, released
 from course_utils.grading.older import Older
 from course_utils.language import LANGUAGES
@@ -103,6 +105,7 @@ def _config(root, submitted, output, timeout):
     config.CourseDirectory.db_url = f"sqlite:///{(output / 'gradebook.db').resolve()}"
     if timeout:
         config.Execute.timeout = timeout
+        config.Execute.timeout_func = functools.partial(seconds_for, seconds=timeout)
     return config
 
 

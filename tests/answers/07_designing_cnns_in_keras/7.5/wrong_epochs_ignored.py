@@ -1,5 +1,5 @@
-# hint vi: phải chạy đúng 6 epoch
-# hint en: goes through just 6 epochs
+# hint vi: phải chạy đúng 4 epoch
+# hint en: goes through just 4 epochs
 def train(model, x, y, epochs, patience, learning_rate):
     model.compile(
         optimizer=keras.optimizers.Adam(learning_rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
