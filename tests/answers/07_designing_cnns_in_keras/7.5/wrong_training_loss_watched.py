@@ -1,9 +1,0 @@
-# hint vi: phải dừng đúng 2 epoch
-# hint en: it must stop just 2 epochs
-def train(model, x, y, epochs, patience, learning_rate):
-    model.compile(
-        optimizer=keras.optimizers.Adam(learning_rate), loss="sparse_categorical_crossentropy", metrics=["accuracy"]
-    )
-    stopping = keras.callbacks.EarlyStopping(monitor="loss", patience=patience, restore_best_weights=True)
-    history = model.fit(x, y, batch_size=32, epochs=epochs, validation_split=0.2, callbacks=[stopping], verbose=0)
-    return model, history.history

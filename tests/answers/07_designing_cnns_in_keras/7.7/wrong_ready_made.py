@@ -1,4 +1,0 @@
-# hint vi: không được gọi
-# hint en: may not call
-def vgg16(input_shape=(224, 224, 3), classes=1000, width=1):
-    return keras.applications.VGG16(weights=None, input_shape=input_shape, classes=classes)

@@ -1,5 +1,0 @@
-# hint vi: 28 × 28 × 6
-# hint en: 28 × 28 × 6
-def activation_memory(model, batch_size=1):
-    numbers = sum(int(np.prod(layer.output.shape[1:3])) for layer in model.layers)
-    return 4 * batch_size * numbers
